@@ -1,0 +1,71 @@
+/**
+ * A treatment: one act of giving one product to one person at one time, with a line for each batch.
+ *
+ * @since 0.1.0
+ */
+import * as Schema from "effect/Schema"
+import { Moment } from "../calendar/Moment.ts"
+import { PersonId } from "../person/Person.ts"
+import { Amount } from "../product/Amount.ts"
+import { BatchNumber } from "../product/BatchNumber.ts"
+import { ExpiryDate } from "../product/ExpiryDate.ts"
+import { Code } from "../product/Product.ts"
+import { TreatmentReason } from "./TreatmentReason.ts"
+
+/** UUIDv7 of a treatment, lower case, made by the device that records it (API-5). */
+export const TreatmentId = Schema.String.check(
+  Schema.isPattern(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+).pipe(Schema.brand("TreatmentId"))
+export type TreatmentId = typeof TreatmentId.Type
+
+/** Why a line has no batch number (codes 1.4). */
+export const BatchMissingReason = Schema.Literals([
+  "unreadable",
+  "box_thrown_away",
+  "given_elsewhere",
+  "not_on_form",
+  "other"
+])
+export type BatchMissingReason = typeof BatchMissingReason.Type
+
+/** What was used of one batch: its number and the expiry as sent, or the reason why there is no number. */
+export const Batch = Schema.Union([
+  Schema.Struct({ number: BatchNumber, expiry: Schema.optionalKey(ExpiryDate) }),
+  Schema.Struct({ missingReason: BatchMissingReason, expiry: Schema.optionalKey(ExpiryDate) })
+])
+export type Batch = typeof Batch.Type
+
+/** One batch of a treatment: whole vials that were opened, and the amount that was given from them. */
+export const Line = Schema.Struct({
+  /** 1, 2, 3 ... in the order given. */
+  no: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 12 })),
+  presentationId: Code,
+  vials: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 100 })),
+  amount: Amount,
+  batch: Batch
+})
+export type Line = typeof Line.Type
+
+/** Questions that were asked and answered with "yes, keep it" (codes 7.4; those that this version asks). */
+export const Confirmation = Schema.Literals(["batch_expired", "date_long_ago", "possible_duplicate"])
+export type Confirmation = typeof Confirmation.Type
+
+/** What the centre is to look at (codes 1.9). */
+export const ReviewFlag = Schema.Literals(["needs_review", "recalled_from_memory"])
+export type ReviewFlag = typeof ReviewFlag.Type
+
+/** A treatment whose lines are of one unit and sum exactly to the stated total. */
+export const Treatment = Schema.Struct({
+  id: TreatmentId,
+  personId: PersonId,
+  occurredAt: Moment,
+  reason: TreatmentReason,
+  productId: Code,
+  /** The catalogue that named the product on that day: history does not change when the catalogue does. */
+  catalogueVersion: Code,
+  total: Amount,
+  lines: Schema.NonEmptyArray(Line),
+  confirmations: Schema.Array(Confirmation),
+  review: Schema.Array(ReviewFlag)
+})
+export type Treatment = typeof Treatment.Type

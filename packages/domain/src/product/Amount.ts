@@ -1,0 +1,64 @@
+/**
+ * How much of a product: a number that stays exact, and the unit it is counted in.
+ *
+ * Doses are summed over lines and months, so a binary fraction would drift; an amount is held as whole thousandths.
+ *
+ * @since 0.1.0
+ */
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { Unit } from "./Unit.ts"
+
+/** Whole thousandths (more than 0) of a unit. Two units never add up: 60 mg and 2000 IU have no sum. */
+export const Amount = Schema.Struct({
+  thousandths: Schema.Int.check(Schema.isGreaterThan(0)),
+  unit: Unit
+})
+export type Amount = typeof Amount.Type
+
+/** An amount as it is written in JSON and on screen: `{ value: 2000, unit: "[iU]" }`, at most 3 decimals. */
+export const AmountText = Schema.Struct({ value: Schema.Finite, unit: Unit })
+export type AmountText = typeof AmountText.Type
+
+/** Why a number is not an amount. */
+export class InvalidAmount extends Schema.TaggedError<InvalidAmount>()("InvalidAmount", {
+  reason: Schema.Literals(["NotPositive", "NotExact", "TooLarge"])
+}) {}
+
+/** Two amounts were to be added whose units differ. */
+export class UnitMismatch extends Schema.TaggedError<UnitMismatch>()("UnitMismatch", {
+  expected: Unit,
+  found: Unit
+}) {}
+
+/**
+ * Most that one line may hold (standards API-11), in the unit itself. The figures for `[iU]` and `mg` are the standard's;
+ * the others are set to the same order, and unverified.
+ */
+export const mostPerLine = {
+  "[iU]": 50_000,
+  "[arb'U]": 50_000,
+  mg: 3_000,
+  g: 100,
+  ug: 3_000_000,
+  mL: 10_000
+} as const satisfies Record<Unit, number>
+
+/** Reads a number with at most 3 decimals; what a binary fraction cannot hold exactly is taken as the decimal it prints. */
+export const fromText = ({ unit, value }: AmountText): Result.Result<Amount, InvalidAmount> => {
+  if (!(value > 0)) return Result.fail(new InvalidAmount({ reason: "NotPositive" }))
+  const thousandths = Math.round(value * 1000)
+  if (!Number.isSafeInteger(thousandths)) return Result.fail(new InvalidAmount({ reason: "TooLarge" }))
+  if (thousandths / 1000 !== value || thousandths === 0) return Result.fail(new InvalidAmount({ reason: "NotExact" }))
+  return Result.succeed(Amount.make({ thousandths, unit }))
+}
+
+/** The amount as JSON and screens write it. Law: `fromText(toText(a)) = a`. */
+export const toText = (amount: Amount): AmountText => ({ value: amount.thousandths / 1000, unit: amount.unit })
+
+/** The sum, or `undefined` for two units. Law: commutative, and associative within a unit. */
+export const plus = (a: Amount, b: Amount): Amount | undefined =>
+  a.unit === b.unit ? Amount.make({ thousandths: a.thousandths + b.thousandths, unit: a.unit }) : undefined
+
+/** Same number and same unit. */
+export const equals = (a: Amount, b: Amount): boolean => a.thousandths === b.thousandths && a.unit === b.unit
