@@ -6,47 +6,23 @@
  *
  * @since 0.1.0
  */
+import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { isDate } from "./month.ts"
+import { Instant } from "./Instant.ts"
+import { LocalDate } from "./LocalDate.ts"
+import * as Offset from "./Offset.ts"
+import { Resolution, resolve } from "./resolve.ts"
+import { Fold, PartOfDay, type Told } from "./Told.ts"
+import * as WallTime from "./WallTime.ts"
 import { Zone } from "./Zone.ts"
 
-/** `YYYY-MM-DDTHH:MM` on the wall clock; it may be a time that no clock showed in a given zone. */
-export const WallTime = Schema.String.check(
-  Schema.makeFilter((text: string) => /T(?:[01]\d|2[0-3]):[0-5]\d$/.test(text) && isDate(text.slice(0, -6)), {
-    expected: "a day and time, YYYY-MM-DDTHH:MM"
-  })
-).pipe(Schema.brand("WallTime"))
-export type WallTime = typeof WallTime.Type
-
-/** A point in time in UTC to the second, `YYYY-MM-DDTHH:MM:SSZ`. Text order is time order. */
-export const Instant = Schema.String.check(
-  Schema.makeFilter((text: string) => /T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/.test(text) && isDate(text.slice(0, -10)), {
-    expected: "an instant, YYYY-MM-DDTHH:MM:SSZ"
-  })
-).pipe(Schema.brand("Instant"))
-export type Instant = typeof Instant.Type
-
-/** How exact the person was (codes 2.1). */
-export const Precision = Schema.Literals(["minute", "hour", "part_of_day", "day"])
-export type Precision = typeof Precision.Type
-
-/** Sorted at 09:00, 15:00, 20:00 and 02:00; night is the night before that morning (codes 2.2). */
-export const PartOfDay = Schema.Literals(["morning", "afternoon", "evening", "night"])
-export type PartOfDay = typeof PartOfDay.Type
-
-/** Which of two equal wall times it was (codes 2.4). */
-export const Fold = Schema.Literals(["earlier", "later"])
-export type Fold = typeof Fold.Type
-
-/** Minutes that the wall clock is ahead of UTC. */
-export const OffsetMinutes = Schema.Int.check(Schema.isBetween({ minimum: -720, maximum: 840 }))
-
-const told = {
+const fields = {
   zone: Zone,
-  local: WallTime,
-  offsetMinutes: OffsetMinutes,
+  local: WallTime.WallTime,
+  offsetMinutes: Offset.OffsetMinutes,
   instant: Instant,
-  fold: Schema.optionalKey(Fold)
+  fold: Schema.optionalKey(Fold),
+  tzdb: Schema.String
 }
 
 /**
@@ -54,7 +30,134 @@ const told = {
  * files; they are never shown as a time (clinical 9.2). `tzdb` is the release of the zone database that derived the instant.
  */
 export const Moment = Schema.Union([
-  Schema.Struct({ precision: Schema.Literals(["minute", "hour", "day"]), ...told, tzdb: Schema.String }),
-  Schema.Struct({ precision: Schema.Literal("part_of_day"), partOfDay: PartOfDay, ...told, tzdb: Schema.String })
+  Schema.Struct({ precision: Schema.Literals(["minute", "hour", "day"]), ...fields }),
+  Schema.Struct({ precision: Schema.Literal("part_of_day"), partOfDay: PartOfDay, ...fields })
 ])
 export type Moment = typeof Moment.Type
+
+/** The clocks jumped over the time. All four are texts of RFC 9557; `before` and `after` are it moved by the jump (TIME-4). */
+export class LocalTimeInGap extends Schema.TaggedError<LocalTimeInGap>()("LocalTimeInGap", {
+  lastValid: Schema.String,
+  firstValid: Schema.String,
+  before: Schema.String,
+  after: Schema.String
+}) {}
+
+/** The clocks showed the time twice, and the person is to say which it was (TIME-5). */
+export class LocalTimeAmbiguous extends Schema.TaggedError<LocalTimeAmbiguous>()("LocalTimeAmbiguous", {
+  earlier: Instant,
+  later: Instant
+}) {}
+
+/** The offset is not one that the zone had at that time (TIME-10). */
+export class OffsetZoneMismatch extends Schema.TaggedError<OffsetZoneMismatch>()("OffsetZoneMismatch", {}) {}
+
+/** Earlier than 1970: no diary begins there (TIME-7). */
+export class BeforeRecords extends Schema.TaggedError<BeforeRecords>()("BeforeRecords", {}) {}
+
+const rfc9557 = (wall: WallTime.WallTime, seconds: string, offsetMinutes: number, zone: Zone): string =>
+  `${wall}${seconds}${Offset.format(offsetMinutes)}[${zone}]`
+
+const firstDay = LocalDate.make("1970-01-01")
+
+type ClockTime = Extract<Told, { precision: "minute" | "hour" }>
+type WithoutTime = Exclude<Told, ClockTime>
+
+/** Where a day, or a part of it, stands among the times of that day (clinical 9.2). */
+const sortedAt = { morning: "09:00", afternoon: "15:00", evening: "20:00", night: "02:00" } as const
+
+const sortingTime = (told: WithoutTime): WallTime.WallTime =>
+  WallTime.at(LocalDate.make(told.local.slice(0, 10)), told.precision === "day" ? "12:00" : sortedAt[told.partOfDay])
+
+const inGap = (gap: Extract<Resolution, { _tag: "Gap" }>, zone: Zone): LocalTimeInGap =>
+  new LocalTimeInGap({
+    lastValid: rfc9557(gap.lastValid, ":00", gap.before, zone),
+    firstValid: rfc9557(gap.firstValid, ":00", gap.after, zone),
+    before: rfc9557(gap.movedBack, ":00", gap.before, zone),
+    after: rfc9557(gap.moved, ":00", gap.after, zone)
+  })
+
+/** A sorting time is nobody's time, so nobody is asked about it: the first after a gap, and the earlier of two. */
+const sorted = (told: WithoutTime, resolution: Resolution, tzdb: string): Result.Result<Moment, LocalTimeInGap> => {
+  const local = sortingTime(told)
+  const known = { ...told, local, tzdb }
+  return Resolution.match(resolution, {
+    Ok: ({ choice }): Result.Result<Moment, LocalTimeInGap> => Result.succeed({ ...known, ...choice }),
+    // A day that the zone skipped as a whole is not one that anybody treated on: that is refused, not moved to the next.
+    Gap: (gap): Result.Result<Moment, LocalTimeInGap> =>
+      WallTime.localDate(gap.firstValid) === WallTime.localDate(local)
+        ? Result.succeed({
+            ...known,
+            local: gap.firstValid,
+            offsetMinutes: gap.after,
+            instant: gap.firstValidInstant
+          })
+        : Result.fail(inGap(gap, told.zone)),
+    Fold: ({ earlier }): Result.Result<Moment, LocalTimeInGap> =>
+      Result.succeed({ ...known, ...earlier, fold: "earlier" })
+  })
+}
+
+/** Which of the two it was by the answers given: the offset, the choice, or both when they agree. */
+const answered = (
+  told: ClockTime,
+  both: Extract<Resolution, { _tag: "Fold" }>
+): Result.Result<Fold, LocalTimeAmbiguous | OffsetZoneMismatch> => {
+  const { fold, offsetMinutes } = told
+  if (offsetMinutes === undefined) {
+    return fold === undefined
+      ? Result.fail(new LocalTimeAmbiguous({ earlier: both.earlier.instant, later: both.later.instant }))
+      : Result.succeed(fold)
+  }
+  const byOffset = (["earlier", "later"] as const).find((each) => both[each].offsetMinutes === offsetMinutes)
+  return byOffset === undefined || (fold !== undefined && fold !== byOffset)
+    ? Result.fail(new OffsetZoneMismatch())
+    : Result.succeed(byOffset)
+}
+
+type Refusal = LocalTimeInGap | LocalTimeAmbiguous | OffsetZoneMismatch | Offset.OffsetNotWholeMinutes | BeforeRecords
+
+const timed = (told: ClockTime, resolution: Resolution, tzdb: string): Result.Result<Moment, Refusal> => {
+  const { local, offsetMinutes, precision, zone } = told
+  return Resolution.match(resolution, {
+    Ok: ({ choice }): Result.Result<Moment, Refusal> =>
+      offsetMinutes === undefined || offsetMinutes === choice.offsetMinutes
+        ? Result.succeed({ precision, local, zone, ...choice, tzdb })
+        : Result.fail(new OffsetZoneMismatch()),
+    Gap: (gap): Result.Result<Moment, Refusal> => Result.fail(inGap(gap, zone)),
+    Fold: (both): Result.Result<Moment, Refusal> =>
+      Result.map(answered(told, both), (fold) => ({ precision, local, zone, ...both[fold], fold, tzdb }))
+  })
+}
+
+/**
+ * The moment that a person told, or why it cannot be taken. Whether it lies ahead is for the caller to say, who has a clock.
+ *
+ * @param tzdb release of the zone database at hand, such as `2026c`
+ */
+export const tell = (told: Told, tzdb: string): Result.Result<Moment, Refusal> => {
+  if (told.local.slice(0, 10) < firstDay) return Result.fail(new BeforeRecords())
+  if (told.precision === "day" || told.precision === "part_of_day") {
+    return Result.flatMap(resolve(sortingTime(told), told.zone), (resolution) => sorted(told, resolution, tzdb))
+  }
+  return Result.flatMap(resolve(told.local, told.zone), (resolution) => timed(told, resolution, tzdb))
+}
+
+/** The calendar day of the moment where it happened (TIME-8). */
+export const localDate = (moment: Moment): LocalDate => WallTime.localDate(moment.local)
+
+/** What the person told. Law: `tell(told(m), m.tzdb) = m`, as long as the zone database stays the same. */
+export const told = (moment: Moment): Told => {
+  const { fold, local, offsetMinutes, zone } = moment
+  if (moment.precision === "part_of_day") {
+    return { precision: moment.precision, partOfDay: moment.partOfDay, local: localDate(moment), zone }
+  }
+  if (moment.precision === "day") return { precision: moment.precision, local: localDate(moment), zone }
+  return { precision: moment.precision, local, zone, offsetMinutes, ...(fold === undefined ? {} : { fold }) }
+}
+
+/** As RFC 9557 writes it, without seconds: `2026-10-25T01:30+01:00[Europe/London]`; the day alone where no time was told. */
+export const format = (moment: Moment): string =>
+  moment.precision === "day" || moment.precision === "part_of_day"
+    ? localDate(moment)
+    : rfc9557(moment.local, "", moment.offsetMinutes, moment.zone)
