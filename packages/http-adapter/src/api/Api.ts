@@ -1,0 +1,20 @@
+/**
+ * The contract of the diary over HTTP: what can be asked, what is answered, how it can fail. Loads in a browser.
+ *
+ * @since 0.1.0
+ */
+import * as HttpApi from "effect/http-api/HttpApi"
+import { CatalogueGroup } from "./catalogue.ts"
+import { CentreGroup } from "./centre.ts"
+import { PersonsGroup } from "./persons.ts"
+import { ProblemDetails } from "./problemDetails.ts"
+import { JoiningGroup, SessionGroup } from "./session.ts"
+import { TreatmentsGroup } from "./treatments.ts"
+
+/** Version 1: fields may be added, nothing is renamed or taken away (API-1). */
+export class Api extends HttpApi.make("haemtrack")
+  .add(JoiningGroup, SessionGroup, PersonsGroup, TreatmentsGroup, CatalogueGroup, CentreGroup)
+  .prefix("/api/v1")
+  .middleware(ProblemDetails)
+  .annotate(HttpApi.PayloadParseOptions, { errors: "all", onExcessProperty: "error" })
+  .annotate(HttpApi.QueryParseOptions, { errors: "all", onExcessProperty: "error" }) {}

@@ -1,0 +1,27 @@
+/**
+ * The centre that runs this diary.
+ *
+ * @since 0.1.0
+ */
+import { Zone } from "@haemtrack/domain/calendar/Zone"
+import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
+import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
+import * as Schema from "effect/Schema"
+import { Authentication, SameSite } from "./authentication.ts"
+
+export const Centre = Schema.Struct({
+  id: Schema.String,
+  name: Schema.String,
+  odsCode: Schema.String,
+  zone: Zone,
+  /** True for the invented people of a demonstration: every page says so. */
+  demonstration: Schema.Boolean,
+  /** What staff pages must say of this installation, such as that it has no second factor yet. */
+  notices: Schema.Array(Schema.Literals(["no_second_factor", "embedded_database"]))
+})
+export type Centre = typeof Centre.Type
+
+export class CentreGroup extends HttpApiGroup.make("centre")
+  .add(HttpApiEndpoint.get("current", "/centre", { success: Centre }))
+  .middleware(SameSite)
+  .middleware(Authentication) {}

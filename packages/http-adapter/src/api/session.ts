@@ -1,0 +1,81 @@
+/**
+ * Signing in and out, and joining by the code of an invitation.
+ *
+ * @since 0.1.0
+ */
+import { Role } from "@haemtrack/domain/access/Role"
+import { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
+import { Name, PersonId } from "@haemtrack/domain/person/Person"
+import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
+import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
+import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
+import * as Schema from "effect/Schema"
+import { Authentication, SameSite } from "./authentication.ts"
+import {
+  InvitationNotFound,
+  InvitationUsed,
+  LoginTaken,
+  Overloaded,
+  PasswordWeak,
+  SignInFailed,
+  TooManyRequests
+} from "./errors.ts"
+
+/** E-mail address or chosen name: 3 to 100 characters without space; compared without regard to case. */
+export const Login = Schema.String.check(Schema.isPattern(/^[^\p{C}\p{Z}]{3,100}$/u))
+
+/** As it was typed. The longest that is read is far above the longest that is taken, so that the answer can say "too long". */
+export const Password = Schema.RedactedFromValue(Schema.String.check(Schema.isMinLength(1), Schema.isMaxLength(1024)))
+
+/** The account in use, as its own pages need it. */
+export const Session = Schema.Struct({
+  account: Schema.Struct({ id: Schema.String, name: Schema.String }),
+  roles: Schema.NonEmptyArray(Role),
+  /** The diaries this account writes: one for a patient, none for staff. */
+  persons: Schema.Array(PersonId),
+  /** Instant, ISO 8601, UTC. */
+  idleEndsAt: Schema.String,
+  absoluteEndsAt: Schema.String
+})
+export type Session = typeof Session.Type
+
+/** What comes after the password; further factors will be named here. */
+const SignedIn = Schema.Struct({ next: Schema.Literal("none") })
+
+/** The 12 characters of an invitation letter, in groups or not, or the code of a first-account link. */
+const InvitationCode = Schema.RedactedFromValue(Schema.String.check(Schema.isMinLength(1), Schema.isMaxLength(100)))
+
+const Acceptance = Schema.Struct({
+  code: InvitationCode,
+  /** Patients: as the centre registered it. */
+  birthDate: Schema.optionalKey(LocalDate),
+  /** Staff: the name that patients see in "who looked". */
+  name: Schema.optionalKey(Name),
+  login: Login,
+  password: Password
+})
+
+/** Without a session. */
+export class JoiningGroup extends HttpApiGroup.make("joining")
+  .add(
+    HttpApiEndpoint.post("signIn", "/session", {
+      payload: Schema.Struct({ login: Login, password: Password }),
+      success: SignedIn,
+      error: [SignInFailed, TooManyRequests, Overloaded]
+    }),
+    HttpApiEndpoint.post("acceptInvitation", "/invitations/accept", {
+      payload: Acceptance,
+      success: Session.pipe(HttpApiSchema.status(201)),
+      error: [InvitationNotFound, InvitationUsed, LoginTaken, PasswordWeak, TooManyRequests, Overloaded]
+    })
+  )
+  .middleware(SameSite) {}
+
+/** With a session. */
+export class SessionGroup extends HttpApiGroup.make("session")
+  .add(
+    HttpApiEndpoint.get("current", "/session", { success: Session }),
+    HttpApiEndpoint.delete("signOut", "/session", { success: HttpApiSchema.NoContent })
+  )
+  .middleware(SameSite)
+  .middleware(Authentication) {}

@@ -1,0 +1,217 @@
+/**
+ * Treatments of a person: the month, the list, one treatment with its versions, and what is written.
+ *
+ * @since 0.1.0
+ */
+import { Role } from "@haemtrack/domain/access/Role"
+import { LocalDate, Month } from "@haemtrack/domain/calendar/LocalDate"
+import { Fold, Instant, OffsetMinutes, PartOfDay, Precision, WallTime } from "@haemtrack/domain/calendar/Moment"
+import { Zone } from "@haemtrack/domain/calendar/Zone"
+import { Amendment } from "@haemtrack/domain/diary/Amendment"
+import { TreatmentDraft, TreatmentEdit } from "@haemtrack/domain/diary/draft"
+import { BatchMissingReason, Confirmation, ReviewFlag, TreatmentId } from "@haemtrack/domain/diary/Treatment"
+import { TreatmentReason } from "@haemtrack/domain/diary/TreatmentReason"
+import { PersonId } from "@haemtrack/domain/person/Person"
+import { AmountText } from "@haemtrack/domain/product/Amount"
+import { BatchNumber } from "@haemtrack/domain/product/BatchNumber"
+import { ExpiryDate } from "@haemtrack/domain/product/ExpiryDate"
+import { Code } from "@haemtrack/domain/product/Product"
+import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
+import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
+import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
+import * as Schema from "effect/Schema"
+import { Authentication, SameSite } from "./authentication.ts"
+import {
+  AmendmentTextMissing,
+  BatchAndReason,
+  BatchMissing,
+  BeforeRecords,
+  ConfirmationRequired,
+  DuplicateRecord,
+  IdempotencyInProgress,
+  IdempotencyKeyReused,
+  IdInFuture,
+  InvalidAmount,
+  InvalidBatchNumber,
+  LineNumbersNotInOrder,
+  LineSumDiffers,
+  LocalTimeAmbiguous,
+  LocalTimeInGap,
+  NotAllowed,
+  NotYetForStaff,
+  OccurredBeforeBirth,
+  OccurredInFuture,
+  OffsetNotWholeMinutes,
+  OffsetZoneMismatch,
+  PersonNotFound,
+  problem,
+  TreatmentNotFound,
+  TreatmentWithdrawn,
+  UnitMismatch,
+  UnknownPresentation,
+  UnknownProduct
+} from "./errors.ts"
+import { ETag, IdempotencyKey, IfMatch } from "./headers.ts"
+
+/** When it happened, with every field that has a meaning: no instant for a time that is only a day or a part of one (TIME-3). */
+export const OccurredAt = Schema.Struct({
+  local: WallTime,
+  zone: Zone,
+  offsetMinutes: OffsetMinutes,
+  instant: Schema.optionalKey(Instant),
+  precision: Precision,
+  partOfDay: Schema.optionalKey(PartOfDay),
+  fold: Schema.optionalKey(Fold),
+  tzdb: Schema.String
+})
+
+/** Somebody who wrote into the record. */
+export const Author = Schema.Struct({ name: Schema.String, role: Role })
+
+export const Line = Schema.Struct({
+  no: Schema.Int,
+  presentationId: Code,
+  vials: Schema.Int,
+  amount: AmountText,
+  batch: Schema.Struct({
+    number: Schema.optionalKey(BatchNumber),
+    missingReason: Schema.optionalKey(BatchMissingReason),
+    expiry: Schema.optionalKey(ExpiryDate)
+  })
+})
+
+/** A treatment as it stands. Happened, recorded and (later) checked are different times. */
+export const TreatmentRecord = Schema.Struct({
+  id: TreatmentId,
+  personId: PersonId,
+  version: Schema.Int,
+  status: Schema.Literals(["given", "withdrawn"]),
+  occurredAt: OccurredAt,
+  reason: TreatmentReason,
+  productId: Code,
+  catalogueVersion: Code,
+  total: AmountText,
+  lines: Schema.NonEmptyArray(Line),
+  confirmations: Schema.Array(Confirmation),
+  review: Schema.Array(ReviewFlag),
+  recordedAt: Instant,
+  recordedBy: Author,
+  /** Of the version shown, when it is not the first. */
+  changedAt: Schema.optionalKey(Instant),
+  changedBy: Schema.optionalKey(Author)
+})
+export type TreatmentRecord = typeof TreatmentRecord.Type
+
+/** One stored state of a treatment: what changed, by whom, when and why. */
+export const TreatmentVersion = Schema.Struct({
+  version: Schema.Int,
+  kind: Schema.Literals(["recorded", "amended", "withdrawn"]),
+  at: Instant,
+  by: Author,
+  amendment: Schema.optionalKey(Amendment),
+  treatment: TreatmentRecord
+})
+export type TreatmentVersion = typeof TreatmentVersion.Type
+
+/** A month in the person's home zone: every day of it, each with its treatments in order of time. */
+export const CalendarMonth = Schema.Struct({
+  month: Month,
+  zone: Zone,
+  etag: Schema.String,
+  days: Schema.Array(Schema.Struct({ date: LocalDate, treatments: Schema.Array(TreatmentRecord) }))
+})
+export type CalendarMonth = typeof CalendarMonth.Type
+
+/** The version that was changed is not the one that stands: here is the one that stands. */
+export class VersionDiffers extends problem<VersionDiffers>()("VersionDiffers", { current: TreatmentRecord }) {}
+
+/** What a treatment that is not acceptable can be refused with. */
+const refusals = [
+  ConfirmationRequired,
+  OffsetZoneMismatch,
+  LocalTimeInGap,
+  LocalTimeAmbiguous,
+  OffsetNotWholeMinutes,
+  BeforeRecords,
+  OccurredInFuture,
+  OccurredBeforeBirth,
+  UnknownProduct,
+  UnknownPresentation,
+  UnitMismatch,
+  InvalidAmount,
+  LineSumDiffers,
+  LineNumbersNotInOrder,
+  InvalidBatchNumber,
+  BatchMissing,
+  BatchAndReason
+] as const
+
+const ofPerson = { person: PersonId }
+const ofTreatment = { treatment: TreatmentId }
+const stored = HttpApiSchema.WithHeaders(TreatmentRecord, ETag)
+
+export class TreatmentsGroup extends HttpApiGroup.make("treatments")
+  .add(
+    HttpApiEndpoint.get("calendar", "/persons/:person/calendar", {
+      params: ofPerson,
+      query: { month: Month },
+      success: CalendarMonth,
+      error: PersonNotFound
+    }),
+    HttpApiEndpoint.get("between", "/persons/:person/treatments", {
+      params: ofPerson,
+      query: { from: LocalDate, to: LocalDate },
+      success: Schema.Struct({ items: Schema.Array(TreatmentRecord) }),
+      error: PersonNotFound
+    }),
+    HttpApiEndpoint.post("record", "/persons/:person/treatments", {
+      params: ofPerson,
+      headers: IdempotencyKey,
+      payload: TreatmentDraft,
+      success: [HttpApiSchema.WithHeaders(TreatmentRecord.pipe(HttpApiSchema.status(201)), ETag), stored],
+      error: [
+        PersonNotFound,
+        NotYetForStaff,
+        NotAllowed,
+        DuplicateRecord,
+        IdempotencyInProgress,
+        IdempotencyKeyReused,
+        IdInFuture,
+        ...refusals
+      ]
+    }),
+    HttpApiEndpoint.get("byId", "/treatments/:treatment", {
+      params: ofTreatment,
+      success: stored,
+      error: TreatmentNotFound
+    }),
+    HttpApiEndpoint.put("amend", "/treatments/:treatment", {
+      params: ofTreatment,
+      headers: IfMatch,
+      payload: Schema.Struct({ ...TreatmentEdit.fields, amendment: Amendment }),
+      success: stored,
+      error: [
+        TreatmentNotFound,
+        NotYetForStaff,
+        NotAllowed,
+        VersionDiffers,
+        TreatmentWithdrawn,
+        AmendmentTextMissing,
+        ...refusals
+      ]
+    }),
+    HttpApiEndpoint.post("withdraw", "/treatments/:treatment/withdraw", {
+      params: ofTreatment,
+      headers: IfMatch,
+      payload: Amendment,
+      success: stored,
+      error: [TreatmentNotFound, NotYetForStaff, NotAllowed, VersionDiffers, TreatmentWithdrawn, AmendmentTextMissing]
+    }),
+    HttpApiEndpoint.get("history", "/treatments/:treatment/history", {
+      params: ofTreatment,
+      success: Schema.Struct({ items: Schema.Array(TreatmentVersion) }),
+      error: TreatmentNotFound
+    })
+  )
+  .middleware(SameSite)
+  .middleware(Authentication) {}
