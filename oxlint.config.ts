@@ -80,6 +80,8 @@ export default defineConfig({
     "eslint/no-warning-comments": "error",
     "eslint/no-shadow": ["warn", { allow: ["_"] }],
     "vitest/expect-expect": ["error", { assertFunctionNames: ["expect", "expect*", "assert*", "assert.*"] }],
+    // A function that is used once stands where it is read.
+    "unicorn/consistent-function-scoping": "off",
     // Takes the code points of a string for a needless copy of an array.
     "unicorn/no-useless-spread": "off"
   },

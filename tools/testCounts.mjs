@@ -27,13 +27,14 @@ export const tapCounts = (files) => (tap) => {
   return { files, passed: sum("pass"), failed: sum("tests") - sum("pass"), seconds: sum("duration_ms") / 1000 }
 }
 
+const line = (name, files, tests, seconds) =>
+  `${name.padEnd(18)}${String(files).padStart(6)}${String(tests).padStart(8)}${String(seconds).padStart(9)}`
+
 /** The table, and alone on the last line the sums. A red step that holds no failed test counts as one. */
 export const summary = (rows, redStep) => {
   const passed = rows.reduce((total, row) => total + row.passed, 0)
   const failedTests = rows.reduce((total, row) => total + row.failed, 0)
   const failed = redStep !== undefined && failedTests === 0 ? 1 : failedTests
-  const line = (name, files, tests, seconds) =>
-    `${name.padEnd(18)}${String(files).padStart(6)}${String(tests).padStart(8)}${String(seconds).padStart(9)}`
   const text = [
     "",
     line("package", "files", "tests", "seconds"),
