@@ -6,16 +6,15 @@
 import * as Schema from "effect/Schema"
 import { Moment } from "../calendar/Moment.ts"
 import { PersonId } from "../person/Person.ts"
+import { Uuid7 } from "../person/Uuid7.ts"
 import { Amount } from "../product/Amount.ts"
 import { BatchNumber } from "../product/BatchNumber.ts"
 import { ExpiryDate } from "../product/ExpiryDate.ts"
 import { Code } from "../product/Product.ts"
 import { TreatmentReason } from "./TreatmentReason.ts"
 
-/** UUIDv7 of a treatment, lower case, made by the device that records it (API-5). */
-export const TreatmentId = Schema.String.check(
-  Schema.isPattern(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
-).pipe(Schema.brand("TreatmentId"))
+/** Made by the device that records the treatment (API-5). */
+export const TreatmentId = Uuid7.pipe(Schema.brand("TreatmentId"))
 export type TreatmentId = typeof TreatmentId.Type
 
 /** Why a line has no batch number (codes 1.4). */
@@ -35,12 +34,20 @@ export const Batch = Schema.Union([
 ])
 export type Batch = typeof Batch.Type
 
+/** Most lines of one treatment (API-11). */
+export const mostLines = 12
+
+export const LineNo = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: mostLines }))
+
+/** Vials that were opened. */
+export const Vials = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 100 }))
+
 /** One batch of a treatment: whole vials that were opened, and the amount that was given from them. */
 export const Line = Schema.Struct({
   /** 1, 2, 3 ... in the order given. */
-  no: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 12 })),
+  no: LineNo,
   presentationId: Code,
-  vials: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 100 })),
+  vials: Vials,
   amount: Amount,
   batch: Batch
 })

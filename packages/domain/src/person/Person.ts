@@ -7,11 +7,10 @@ import * as Schema from "effect/Schema"
 import { LocalDate } from "../calendar/LocalDate.ts"
 import { Zone } from "../calendar/Zone.ts"
 import { NhsNumber } from "./NhsNumber.ts"
+import { Uuid7 } from "./Uuid7.ts"
 
-/** UUIDv7 of a person, lower case, made by whoever registers them. */
-export const PersonId = Schema.String.check(
-  Schema.isPattern(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
-).pipe(Schema.brand("PersonId"))
+/** Made by whoever registers the person. */
+export const PersonId = Uuid7.pipe(Schema.brand("PersonId"))
 export type PersonId = typeof PersonId.Type
 
 /** 1 to 100 characters, no space at either end, no control or direction character (standards API-11, I18N-4). */

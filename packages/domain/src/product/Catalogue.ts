@@ -10,6 +10,12 @@ import { Code, Product, type Presentation } from "./Product.ts"
 export const Catalogue = Schema.Struct({ version: Code, products: Schema.NonEmptyArray(Product) })
 export type Catalogue = typeof Catalogue.Type
 
+/** The catalogue has no product of that id. */
+export class UnknownProduct extends Schema.TaggedError<UnknownProduct>()("UnknownProduct", {}) {}
+
+/** The product has no presentation of that id. */
+export class UnknownPresentation extends Schema.TaggedError<UnknownPresentation>()("UnknownPresentation", {}) {}
+
 /** The product of that id, or `undefined`. */
 export const product = (catalogue: Catalogue, id: string): Product | undefined =>
   catalogue.products.find((candidate) => candidate.id === id)

@@ -1,0 +1,58 @@
+/**
+ * Why a treatment cannot be kept as it was sent: every mistake at once, each beside its field, in the order of the form.
+ *
+ * @since 0.1.0
+ */
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { BeforeRecords, LocalTimeAmbiguous, LocalTimeInGap, OffsetZoneMismatch } from "../calendar/Moment.ts"
+import { OffsetNotWholeMinutes } from "../calendar/Offset.ts"
+import { IdInFuture } from "../person/Uuid7.ts"
+import { InvalidAmount, UnitMismatch } from "../product/Amount.ts"
+import { InvalidBatchNumber } from "../product/BatchNumber.ts"
+import { UnknownPresentation, UnknownProduct } from "../product/Catalogue.ts"
+import { AmendmentTextMissing } from "./Amendment.ts"
+import { OccurredBeforeBirth, OccurredInFuture } from "./occurrence.ts"
+import { BatchAndReason, BatchMissing, LineNumbersNotInOrder, LineSumDiffers } from "./TreatmentDraft.ts"
+
+/** Everything that can be wrong with what a person sends. */
+export const MistakeError = Schema.Union([
+  IdInFuture,
+  OccurredInFuture,
+  OccurredBeforeBirth,
+  BeforeRecords,
+  LocalTimeInGap,
+  LocalTimeAmbiguous,
+  OffsetZoneMismatch,
+  OffsetNotWholeMinutes,
+  UnknownProduct,
+  UnknownPresentation,
+  UnitMismatch,
+  InvalidAmount,
+  LineSumDiffers,
+  LineNumbersNotInOrder,
+  InvalidBatchNumber,
+  BatchMissing,
+  BatchAndReason,
+  AmendmentTextMissing
+])
+export type MistakeError = typeof MistakeError.Type
+
+/** One mistake, with a JSON pointer (RFC 6901) to its field in what was sent. */
+export const Mistake = Schema.Struct({ pointer: Schema.String, error: MistakeError })
+export type Mistake = typeof Mistake.Type
+
+/** The entry was not kept; the person still has what they typed, and mends these. */
+export class Refused extends Schema.TaggedError<Refused>()("Refused", {
+  mistakes: Schema.Array(Mistake).check(Schema.isMinLength(1))
+}) {}
+
+/** A part of the entry, or what is wrong with it. */
+export type Judged<A> = Result.Result<A, ReadonlyArray<Mistake>>
+
+/** A part that is wrong. */
+export const mistake = (pointer: string, error: MistakeError): Judged<never> => Result.fail([{ pointer, error }])
+
+/** All mistakes of several parts, in their order; none when all are right. */
+export const mistakesOf = (parts: Iterable<Judged<unknown>>): ReadonlyArray<Mistake> =>
+  [...parts].flatMap((part) => (Result.isFailure(part) ? part.failure : []))

@@ -1,0 +1,36 @@
+/**
+ * A stored state of a treatment. A correction or a withdrawal adds the next one; none is ever changed or deleted (clinical 9.7).
+ *
+ * @since 0.1.0
+ */
+import * as Schema from "effect/Schema"
+import { Instant } from "../calendar/Instant.ts"
+import { Amendment } from "./Amendment.ts"
+import { Treatment } from "./Treatment.ts"
+
+/** Whether it counts: a withdrawn treatment is out of every count and balance, and still read in its history (codes 1.2). */
+export const Status = Schema.Literals(["given", "withdrawn"])
+export type Status = typeof Status.Type
+
+/** What made this version. */
+export const Kind = Schema.Literals(["recorded", "amended", "withdrawn"])
+export type Kind = typeof Kind.Type
+
+/** Who made it, as the patient reads it: the name and role that they had on that day. */
+export const Author = Schema.Struct({ accountId: Schema.String, name: Schema.String, role: Schema.String })
+export type Author = typeof Author.Type
+
+/** One version; the first is number 1. `at` is when the service received it. */
+export const Version = Schema.Struct({
+  version: Schema.Int.check(Schema.isGreaterThan(0)),
+  status: Status,
+  kind: Kind,
+  at: Instant,
+  by: Author,
+  amendment: Schema.optionalKey(Amendment),
+  treatment: Treatment
+})
+export type Version = typeof Version.Type
+
+/** The treatment was taken back: it can be read, and no longer changed or taken back again. */
+export class TreatmentWithdrawn extends Schema.TaggedError<TreatmentWithdrawn>()("TreatmentWithdrawn", {}) {}

@@ -1,0 +1,107 @@
+/**
+ * What a person sends about a treatment, judged as a whole: first the mistakes, all at once, and only when there is none the
+ * questions. Recording and correcting both pass through here.
+ *
+ * @since 0.1.0
+ */
+import * as Result from "effect/Result"
+import type { LocalDate } from "../calendar/LocalDate.ts"
+import { type Moment, tell } from "../calendar/Moment.ts"
+import type { PersonId } from "../person/Person.ts"
+import * as Catalogue from "../product/Catalogue.ts"
+import type { Product } from "../product/Product.ts"
+import { judgeLines } from "./judgeLines.ts"
+import {
+  daysAgo,
+  fromMemoryDays,
+  isBeforeBirth,
+  isInFuture,
+  OccurredBeforeBirth,
+  OccurredInFuture,
+  retells
+} from "./occurrence.ts"
+import { type ConfirmationRequired, settle } from "./Question.ts"
+import { questionsAbout } from "./questionsAbout.ts"
+import { type Judged, type Mistake, mistake, mistakesOf, Refused } from "./Refused.ts"
+import type { ReviewFlag, Treatment } from "./Treatment.ts"
+import type { EditablePart } from "./TreatmentDraft.ts"
+import { namesBleed, type TreatmentReason } from "./TreatmentReason.ts"
+
+/** What is known beside the draft: whose diary it is, and what stands in it already. */
+export interface Context {
+  readonly personId: PersonId
+  readonly birthDate: LocalDate
+  readonly catalogue: Catalogue.Catalogue
+  /** The clock of the service, in milliseconds since 1970. */
+  readonly nowMillis: number
+  /** Release of the zone database at hand. */
+  readonly tzdb: string
+  /**
+   * The person's treatments from the day before to the day after the local day that was told, without withdrawn ones: a
+   * narrower window would miss those that were told as a day only.
+   */
+  readonly others: ReadonlyArray<Treatment>
+}
+
+const judgeOccurredAt = ({ occurredAt }: EditablePart, context: Context): Judged<Moment> => {
+  const told = tell(occurredAt, context.tzdb)
+  if (Result.isFailure(told)) return mistake("/occurredAt", told.failure)
+  if (isInFuture(told.success, context.nowMillis)) return mistake("/occurredAt", new OccurredInFuture())
+  if (isBeforeBirth(told.success, context.birthDate)) return mistake("/occurredAt", new OccurredBeforeBirth())
+  return Result.succeed(told.success)
+}
+
+/** A product once in the catalogue can be recorded for ever, also when it is no longer offered: what was given is a fact. */
+const judgeProduct = ({ productId }: EditablePart, { catalogue }: Context): Judged<Product> => {
+  const product = Catalogue.product(catalogue, productId)
+  return product === undefined ? mistake("/productId", new Catalogue.UnknownProduct()) : Result.succeed(product)
+}
+
+/** A bleed cannot be named yet, so a treatment that must name one is kept for the centre to look at (clinical 4.3.3, 9.6). */
+const reviewFlags = (reason: TreatmentReason, fromMemory: boolean): ReadonlyArray<ReviewFlag> => [
+  ...(namesBleed[reason] === "must" ? (["needs_review"] as const) : []),
+  ...(fromMemory ? (["recalled_from_memory"] as const) : [])
+]
+
+/**
+ * Judges what was sent.
+ *
+ * A correction that leaves the time as it was keeps the moment with its instant, its answer about the date and its mark of being
+ * written from memory: they belong to the day on which the time was told, not to today.
+ *
+ * @param elsewhere mistakes outside the part that is judged here
+ * @param current the treatment as it stands, when this is a correction
+ */
+export const judge = (
+  part: EditablePart,
+  context: Context,
+  elsewhere: ReadonlyArray<Mistake>,
+  current?: Treatment
+): Result.Result<Omit<Treatment, "id">, Refused | ConfirmationRequired> => {
+  const kept = current !== undefined && retells(part.occurredAt, current.occurredAt) ? current : undefined
+  const occurredAt = kept === undefined ? judgeOccurredAt(part, context) : Result.succeed(kept.occurredAt)
+  const product = judgeProduct(part, context)
+  const content = judgeLines(part, Result.getOrUndefined(product))
+
+  const judged = Result.all({ occurredAt, product, content })
+  const mistakes = [...elsewhere, ...mistakesOf([occurredAt, product, content])]
+  if (Result.isFailure(judged) || mistakes.length > 0) return Result.fail(new Refused({ mistakes }))
+
+  const given = { occurredAt: judged.success.occurredAt, productId: part.productId, ...judged.success.content }
+  const ageDays = kept === undefined ? daysAgo(given.occurredAt, context.nowMillis) : undefined
+  const answered = kept?.confirmations.includes("date_long_ago") === true ? (["date_long_ago"] as const) : []
+  const fromMemory =
+    ageDays === undefined ? kept?.review.includes("recalled_from_memory") === true : ageDays > fromMemoryDays
+
+  return Result.map(
+    settle(questionsAbout(given, ageDays, context.others), part.confirmations ?? []),
+    (confirmations) => ({
+      personId: context.personId,
+      reason: part.reason,
+      catalogueVersion: context.catalogue.version,
+      ...given,
+      confirmations: [...answered, ...confirmations],
+      review: reviewFlags(part.reason, fromMemory)
+    })
+  )
+}
