@@ -1,0 +1,91 @@
+/**
+ * How often something was tried: token buckets and counted sign-ins, in the database, so that limits hold across processes (ID-11).
+ *
+ * @since 0.1.0
+ */
+
+/**
+ * A bucket refills evenly over its window and is forgotten once it is full again. A key that would hold an address or a login
+ * is its hash. Each call also removes two buckets that are over, so that strangers cannot fill the table.
+ */
+export const rate: ReadonlyArray<string> = [
+  `create table rate_bucket (
+    key text primary key check (char_length(key) between 1 and 120),
+    tokens double precision not null default 0,
+    recent int not null default 0,
+    in_a_row int not null default 0,
+    waits_until timestamptz,
+    counted_at timestamptz not null,
+    over_at timestamptz not null
+  )`,
+  `create index rate_bucket_over_at_idx on rate_bucket (over_at)`,
+
+  `create function rate_forget_over(at timestamptz, kept text) returns void
+  language sql set search_path = public, pg_temp as $$
+    delete from rate_bucket where key in (
+      select key from rate_bucket where over_at < at and key <> kept limit 2 for update skip locked
+    )
+  $$`,
+
+  // Answers the tokens left, or a negative number: minus the seconds until the next token.
+  `create function rate_take(bucket text, capacity int, window_seconds int, at timestamptz)
+  returns double precision
+  language plpgsql security definer set search_path = public, pg_temp as $$
+  declare
+    per_second double precision := capacity::double precision / window_seconds;
+    left_over double precision;
+  begin
+    perform rate_forget_over(at, bucket);
+    insert into rate_bucket (key, tokens, counted_at, over_at) values (bucket, capacity, at, at)
+      on conflict (key) do nothing;
+    select least(capacity, tokens + greatest(0, extract(epoch from at - counted_at)) * per_second)
+      into left_over from rate_bucket where key = bucket for update;
+    if left_over < 1 then return -ceil((1 - left_over) / per_second); end if;
+    update rate_bucket set
+      tokens = left_over - 1,
+      counted_at = greatest(at, counted_at),
+      over_at = at + (capacity - left_over + 1) / per_second * interval '1 second'
+      where key = bucket;
+    return floor(left_over - 1);
+  end $$`,
+
+  // A sign-in counts as failed before the password is looked at, so that many at once cannot pass; success forgets the count.
+  // The fifth within 15 minutes is followed by a wait of 30 s, which doubles with each further one to 15 minutes at most.
+  `create function rate_sign_in(bucket text, at timestamptz)
+  returns table (wait_seconds int, failed_in_a_row int)
+  language plpgsql security definer set search_path = public, pg_temp as $$
+  declare
+    known rate_bucket%rowtype;
+    counted int;
+  begin
+    perform rate_forget_over(at, bucket);
+    insert into rate_bucket (key, counted_at, over_at) values (bucket, at, at) on conflict (key) do nothing;
+    select * into known from rate_bucket where key = bucket for update;
+    failed_in_a_row := known.in_a_row;
+    wait_seconds := greatest(0, ceil(extract(epoch from known.waits_until - at)));
+    if wait_seconds > 0 then return next; return; end if;
+    wait_seconds := 0;
+    counted := case when known.counted_at + interval '15 minutes' <= at then 1 else known.recent + 1 end;
+    update rate_bucket set
+      recent = counted,
+      in_a_row = known.in_a_row + 1,
+      counted_at = at,
+      waits_until = case when counted >= 5 then at + least(900, 30 * 2 ^ least(counted - 5, 5)) * interval '1 second' end,
+      over_at = at + interval '90 days'
+      where key = bucket;
+    return next;
+  end $$`,
+
+  `create function rate_forget(bucket text) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+    delete from rate_bucket where key = bucket
+  $$`,
+
+  `revoke execute on function rate_forget_over(timestamptz, text) from public`,
+  ...["rate_take(text, int, int, timestamptz)", "rate_sign_in(text, timestamptz)", "rate_forget(text)"].flatMap(
+    (signature) => [
+      `revoke execute on function ${signature} from public`,
+      `grant execute on function ${signature} to haem_app`
+    ]
+  )
+]
