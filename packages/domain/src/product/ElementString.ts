@@ -1,0 +1,99 @@
+/**
+ * The text in a GS1 code: fields one after another, `010501234500001517270831` followed by `10AB12C`, as a scanner sends
+ * it or as it is printed beside the code, in brackets.
+ *
+ * A separator that got lost is never guessed: `10AB12C17270831` is a batch number of 13 characters (clinical 6.4).
+ *
+ * @since 0.1.0
+ */
+import * as Result from "effect/Result"
+import * as Field from "./applicationIdentifiers.ts"
+import * as Element from "./Element.ts"
+import * as ScanError from "./ScanError.ts"
+
+/** The sign that scanners send at the end of a field; pasted text may show it as U+241D (GS1-4). */
+export const separator = "\u001d"
+const separators = `${separator}\u241d`
+
+/** Whether a field may end at this character. */
+export const isSeparator = (character: string): boolean => character !== "" && separators.includes(character)
+
+/** Space, the symbology identifier of a code that holds fields (GS1-5), and the sign that such a code begins with. */
+const opening = new RegExp(`\\s*(?:\\](?:d2|C1|e0|Q3|J1))?[\u00e8${separators}]?`, "y")
+const bracket = /\(\d{2,4}\)/y
+const value = new RegExp(`[^${separators}]*`, "y")
+const valueInBrackets = new RegExp(`(?:(?!\\(\\d{2,4}\\))[^${separators}])*`, "y")
+
+/** What a pattern finds at exactly this position; the empty text where it finds nothing. */
+const at = (pattern: RegExp, text: string, position: number): string => {
+  pattern.lastIndex = position
+  return pattern.exec(text)?.[0] ?? ""
+}
+
+/** A field and its value as they stand in the text, not judged yet. */
+interface Found {
+  readonly field: Field.Field
+  readonly element: Element.Element
+}
+
+const bracketed = (text: string, position: number): Found | undefined => {
+  const opened = at(bracket, text, position)
+  const start = position + opened.length
+  const field = Field.byAi(opened.slice(1, -1))
+  return field && { field, element: { ai: field.ai, value: at(valueInBrackets, text, start), start } }
+}
+
+const plain = (text: string, position: number): Found | undefined => {
+  const field = Field.startingAt(text, position)
+  if (field === undefined) return undefined
+  const start = position + field.ai.length
+  const most = field.ends === "by_length" ? text.slice(start, start + field.most) : text.slice(start)
+  return { field, element: { ai: field.ai, value: at(value, most, 0), start } }
+}
+
+/**
+ * Reads the fields in their order. A field that is there twice with one value is given twice.
+ *
+ * @param currentYear for the century of a year of two digits (GS1-10)
+ * @returns the first mistake, with its place in `text`; never an exception
+ */
+export const parse = (
+  text: string,
+  currentYear: number
+): Result.Result<ReadonlyArray<Element.Element>, ScanError.ElementStringError> => {
+  const body = text.trimEnd()
+  const begin = at(opening, body, 0).length
+  const next = at(bracket, body, begin) === "" ? plain : bracketed
+  const elements: Array<Element.Element> = []
+  const values = new Map<string, string>()
+  for (let position = begin; position < body.length;) {
+    if (isSeparator(body.charAt(position))) {
+      position += 1
+      continue
+    }
+    const found = next(body, position)
+    if (found === undefined) return Result.fail(new ScanError.UnknownAi({ position, length: 1 }))
+    const { element, field } = found
+    const length = element.value.length
+    const checked = Element.check(field, element, length, currentYear)
+    if (Result.isFailure(checked)) return Result.fail(checked.failure)
+    if ((values.get(element.ai) ?? element.value) !== element.value) {
+      return Result.fail(new ScanError.DuplicateAiConflict({ ai: element.ai, position: element.start, length }))
+    }
+    values.set(element.ai, element.value)
+    elements.push(element)
+    position = element.start + length
+  }
+  return elements.length === 0
+    ? Result.fail(new ScanError.EmptyScan({ position: 0, length: text.length }))
+    : Result.succeed(elements)
+}
+
+/** The text that a code would hold for these fields. Law: `parse(encode(x)) = x`, for values that are legal. */
+export const encode = (elements: ReadonlyArray<Pick<Element.Element, "ai" | "value">>): string =>
+  elements
+    .map(({ ai, value: written }, index) => {
+      const ends = index === elements.length - 1 || Field.byAi(ai)?.ends === "by_length"
+      return `${ai}${written}${ends ? "" : separator}`
+    })
+    .join("")
