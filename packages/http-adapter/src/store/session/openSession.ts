@@ -1,0 +1,32 @@
+/**
+ * A session after signing in: of one account, in one role, for half an hour without a request and twelve hours at most (ID-7).
+ *
+ * @since 0.1.0
+ */
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import type { AccountId } from "../Actor.ts"
+import { Transaction } from "../Transaction.ts"
+
+/** Also the life of the cookie. */
+export const absoluteHours = 12
+
+/** Without a request for this long a session is over. */
+export const idleMinutes = 30
+
+const sessionsAnAccount = 5
+
+/** `hash` is the SHA-256 of the cookie. Answers `false` when the account is disabled; the oldest of more than five ends. */
+export const openSession = Effect.fn("store.openSession")(function* ({
+  accountId,
+  hash
+}: {
+  readonly accountId: AccountId
+  readonly hash: Uint8Array
+}) {
+  const sql = yield* Transaction
+  const at = new Date(yield* Clock.currentTimeMillis)
+  const [row] = yield* sql`select session_open(
+    ${hash}, ${accountId}, ${at}, ${idleMinutes * 60}, ${absoluteHours * 3600}, ${sessionsAnAccount}) as opened`
+  return row?.["opened"] === true
+}, Effect.orDie)

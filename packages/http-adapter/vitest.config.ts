@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config"
+
+const conditions = ["haemtrack-source", "node", "import", "default"]
+
+export default defineConfig({
+  // The set-up of a run is resolved apart from its tests.
+  environments: { __vitest__: { resolve: { conditions } } },
+  ssr: { resolve: { conditions } },
+  test: { include: ["src/**/*.test.ts"], globalSetup: ["src/testing/globalSetup.ts"] }
+})
