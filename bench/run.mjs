@@ -1,0 +1,29 @@
+/** `npm run bench`: start-up, then the diary's two busiest requests beside the same work on Fastify. */
+import { execFileSync } from "node:child_process"
+import { existsSync } from "node:fs"
+import { argv } from "node:process"
+import { fileURLToPath } from "node:url"
+import { machine } from "./figures.mjs"
+import { measureStart } from "./startup.mjs"
+
+const here = fileURLToPath(new URL(".", import.meta.url))
+if (!existsSync(`${here}node_modules`)) {
+  execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: here,
+    stdio: "inherit"
+  })
+}
+
+const benches = {
+  start: async () => console.table(await measureStart()),
+  diary: async () => {
+    const { measureDiary } = await import("./diary.mjs")
+    const { rows, setup } = await measureDiary()
+    console.log(setup)
+    console.table(rows)
+  }
+}
+const chosen = argv.slice(2).length > 0 ? argv.slice(2) : Object.keys(benches)
+
+console.log(machine())
+for (const name of chosen) await benches[name]()
