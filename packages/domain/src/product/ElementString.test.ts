@@ -1,0 +1,96 @@
+import { describe, it } from "@effect/vitest"
+import { assertTrue, deepStrictEqual } from "@effect/vitest/utils"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import vectors from "../../vectors/gs1-parse.json" with { type: "json" }
+import { codes } from "../testing/product.ts"
+import * as Element from "./Element.ts"
+import * as ElementString from "./ElementString.ts"
+import { lastUsable } from "./ExpiryDate.ts"
+import type { ElementStringError } from "./ScanError.ts"
+
+/** The words of the vectors for the errors (codes 7.6). */
+const words: Record<ElementStringError["_tag"], string> = {
+  EmptyScan: "empty",
+  UnknownAi: "unknown-ai",
+  FieldTooShort: "too-short",
+  FieldTooLong: "too-long",
+  NonDigit: "not-numeric",
+  InvalidCset82: "bad-character",
+  BadCheckDigit: "check-digit",
+  IllegalDate: "bad-date",
+  DuplicateAiConflict: "duplicate-ai"
+}
+
+const year = 2026
+
+const asVector = (text: string) =>
+  Result.match(ElementString.parse(text, year), {
+    onFailure: (error) => ({
+      ok: false,
+      error: words[error._tag],
+      at: error.position,
+      ...("ai" in error && { ai: error.ai })
+    }),
+    onSuccess: (found) => {
+      const ais = Object.fromEntries(found.map(({ ai, value }) => [ai, value]))
+      const expiry = ais["17"] === undefined ? undefined : Element.date(ais["17"], year)
+      return {
+        ok: true,
+        gtin: ais["01"] ?? null,
+        batch: ais["10"] ?? null,
+        expiry: expiry === undefined ? null : lastUsable(expiry),
+        serial: ais["21"] ?? null,
+        ais
+      }
+    }
+  })
+
+const pairs = (text: string) =>
+  Result.getOrThrow(ElementString.parse(text, year)).map(({ ai, value }) => ({ ai, value }))
+
+describe("ElementString.parse", () => {
+  it.each(vectors.cases)("vector gs1-parse: $name", ({ expected, input }) => {
+    const result: Record<string, unknown> = asVector(input.text)
+    deepStrictEqual(Object.fromEntries(Object.keys(expected).map((key) => [key, result[key]])), { ...expected })
+  })
+
+  it.prop("retraction: parse(encode(x)) = x, in any order of the fields", [codes], ([fields]) => {
+    const text = ElementString.encode(fields)
+    const read = Result.getOrThrow(ElementString.parse(text, year))
+    deepStrictEqual(
+      read.map(({ ai, value }) => ({ ai, value })),
+      [...fields]
+    )
+    assertTrue(read.every(({ start, value }) => text.slice(start, start + value.length) === value))
+  })
+  it.prop("brackets: the printed form says what the code says", [codes], ([fields]) => {
+    // A value that itself holds "(12)" has two readings in this form.
+    const printable = fields.filter(({ value }) => !/\(\d{2,4}\)/.test(value))
+    if (printable.length === 0) return
+    const printed = printable.map(({ ai, value }) => `(${ai})${value}`).join("")
+    deepStrictEqual(pairs(printed), pairs(ElementString.encode(printable)))
+  })
+  it.prop(
+    "indifferent: space around, identifier, leading and trailing sign change nothing but places",
+    [codes],
+    ([fields]) => {
+      const text = ElementString.encode(fields)
+      const read = (each: string) =>
+        Result.getOrThrow(ElementString.parse(each, year)).map(({ ai, value }) => [ai, value])
+      for (const each of [
+        ` ${text}\n`,
+        `]d2${text}`,
+        `]C1${text}\u001d`,
+        `\u00e8${text}`,
+        text.replaceAll("\u001d", "\u241d")
+      ]) {
+        deepStrictEqual(read(each), read(text))
+      }
+    }
+  )
+  it.prop("total: any text gives fields or a mistake inside it", [Schema.String], ([text]) => {
+    const read = ElementString.parse(text, year)
+    assertTrue(Result.isSuccess(read) || (read.failure.position >= 0 && read.failure.position <= text.length))
+  })
+})

@@ -1,0 +1,82 @@
+/**
+ * Invented packs for properties: batch numbers, amounts, and the fields of codes.
+ *
+ * @since 0.1.0
+ */
+import * as Arbitrary from "effect/Arbitrary"
+import * as Schema from "effect/Schema"
+import { Amount, mostPerLine } from "../product/Amount.ts"
+import { all, type Field } from "../product/applicationIdentifiers.ts"
+import { BatchNumber } from "../product/BatchNumber.ts"
+import { Gtin, hasCheckDigit } from "../product/Gtin.ts"
+import { Unit } from "../product/Unit.ts"
+
+const whole = (minimum: number, maximum: number): Arbitrary.Arbitrary<number> =>
+  Arbitrary.schema(Schema.Int.check(Schema.isBetween({ minimum, maximum })))
+
+const textLike = (pattern: RegExp): Arbitrary.Arbitrary<string> =>
+  Arbitrary.schema(Schema.String.check(Schema.isPattern(pattern)))
+
+/** Batch numbers as makers print them. */
+export const batchNumbers: Arbitrary.Arbitrary<BatchNumber> = Arbitrary.map(
+  textLike(/^[0-9A-Z]{2,10}(?:[-/ ][0-9A-Z]{1,4})?$/),
+  (text) => BatchNumber.make(text)
+)
+
+/** Amounts that one line may hold, of any unit, whole or with decimals. */
+export const amounts: Arbitrary.Arbitrary<Amount> = Arbitrary.flatMap(Arbitrary.schema(Unit), (unit) =>
+  Arbitrary.map(whole(1, mostPerLine[unit] * 1000), (thousandths) => Amount.make({ thousandths, unit }))
+)
+
+const withCheckDigit = (digits: string): string => {
+  const last = [..."0123456789"].find((digit) => hasCheckDigit(digits + digit))
+  return digits + String(last)
+}
+
+/** Numbers of packs. */
+export const gtins: Arbitrary.Arbitrary<Gtin> = Arbitrary.map(textLike(/^[0-9]{13}$/), (digits) =>
+  Gtin.make(withCheckDigit(digits))
+)
+
+const pad = (n: number): string => String(n).padStart(2, "0")
+
+const datesOf = (firstDay: number): Arbitrary.Arbitrary<string> =>
+  Arbitrary.map(Arbitrary.all([whole(0, 99), whole(1, 12), whole(firstDay, 28)]), (parts) => parts.map(pad).join(""))
+
+const valuesOf = (field: Field): Arbitrary.Arbitrary<string> => {
+  switch (field.holds) {
+    case "check_digit":
+      return Arbitrary.map(textLike(new RegExp(`^[0-9]{${field.most - 1}}$`)), withCheckDigit)
+    case "date":
+      return datesOf(0)
+    case "date_and_time":
+      return Arbitrary.map(
+        Arbitrary.all([datesOf(1), whole(0, 23), whole(0, 59)]),
+        ([date, hour, minute]) => `${date}${pad(hour)}${pad(minute)}`
+      )
+    case "anything":
+      return textLike(
+        new RegExp(`^${field.alphabet === "digits" ? "[0-9]" : '[!"%-?A-Z_a-z]'}{${field.least},${field.most}}$`)
+      )
+  }
+}
+
+/** A field of a code, with a legal value. */
+export interface FieldOfCode {
+  readonly ai: string
+  readonly value: string
+}
+
+const fields: Arbitrary.Arbitrary<FieldOfCode> = Arbitrary.flatMap(
+  Arbitrary.schema(Schema.Literals(all.map(({ ai }) => ai))),
+  (ai) => {
+    const field = all.find((each) => each.ai === ai)
+    return Arbitrary.map(field === undefined ? Arbitrary.Constant("") : valuesOf(field), (value) => ({ ai, value }))
+  }
+)
+
+/** One to six different fields in any order. */
+export const codes: Arbitrary.Arbitrary<ReadonlyArray<FieldOfCode>> = Arbitrary.map(
+  Arbitrary.array(fields, { minLength: 1, maxLength: 6 }),
+  (drawn) => [...new Map(drawn.map((field) => [field.ai, field])).values()]
+)
