@@ -10,10 +10,10 @@
 export const idempotency: ReadonlyArray<string> = [
   `create table idempotency (
     account_id uuid not null,
-    method text not null check (method in ('POST')),
+    method text not null check (method = 'POST'),
     path text not null check (char_length(path) between 1 and 400),
     key text not null check (key ~ '^[A-Za-z0-9_-]{1,64}$'),
-    body_hash text not null check (body_hash ~ '^[0-9a-f]{64}$'),
+    body_hash bytea not null check (octet_length(body_hash) = 32),
     status smallint not null check (status between 200 and 299),
     headers jsonb not null,
     body text not null,

@@ -1,0 +1,51 @@
+/**
+ * A treatment as the store keeps it: the record that stands, who wrote it down when, and who changed it last.
+ *
+ * @since 0.1.0
+ */
+import { Instant } from "@haemtrack/domain/calendar/Instant"
+import { Amendment } from "@haemtrack/domain/diary/Amendment"
+import { Treatment } from "@haemtrack/domain/diary/Treatment"
+import { Author, Status, Version } from "@haemtrack/domain/diary/Version"
+import * as Schema from "effect/Schema"
+import type { SqlClient } from "effect/sql/SqlClient"
+import type { Fragment } from "effect/sql/Statement"
+import { instantText } from "../instantText.ts"
+
+/** The version that stands. `changed` says who made it; of version 1 that is who recorded it. `amendment` is its reason. */
+export const StoredTreatment = Schema.Struct({
+  treatment: Treatment,
+  version: Version.fields.version,
+  status: Status,
+  recordedAt: Instant,
+  recordedBy: Author,
+  changedAt: Instant,
+  changedBy: Author,
+  amendment: Schema.optionalKey(Amendment)
+})
+export type StoredTreatment = typeof StoredTreatment.Type
+
+/** One row of a query: the record as one JSON value, so that what is absent is absent. */
+export const Row = Schema.Struct({ stored: StoredTreatment })
+
+/** The name is the account's of today; the role is the one that it had then. */
+export const author = (sql: SqlClient, account: Fragment, role: Fragment): Fragment =>
+  sql`jsonb_build_object('accountId', ${account}, 'name', diary_author_name(person_id, ${account}), 'role', ${role})`
+
+/** The reason of a version, or null of the first one. */
+export const amendment = (sql: SqlClient, reason: Fragment, text: Fragment): Fragment =>
+  sql`case when ${reason} is not null then jsonb_build_object('reason', ${reason}, 'text', ${text}) end`
+
+/** Records of the view `treatment_record`, as {@link Row}s; the caller adds which and in what order. */
+export const selectStored = (sql: SqlClient): Fragment => sql`
+  select jsonb_strip_nulls(jsonb_build_object(
+    'treatment', body,
+    'version', version,
+    'status', status,
+    'recordedAt', ${instantText(sql, sql`created_at`)},
+    'recordedBy', ${author(sql, sql`created_by`, sql`created_role`)},
+    'changedAt', ${instantText(sql, sql`updated_at`)},
+    'changedBy', ${author(sql, sql`updated_by`, sql`updated_role`)},
+    'amendment', ${amendment(sql, sql`amendment_reason`, sql`amendment_text`)}
+  )) as stored
+  from treatment_record`
