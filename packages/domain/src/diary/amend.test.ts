@@ -1,0 +1,98 @@
+import { describe, expect, it } from "@effect/vitest"
+import { assertFailure, assertSuccess } from "@effect/vitest/utils"
+import * as Result from "effect/Result"
+import { toText } from "../product/Amount.ts"
+import { acceptableDrafts, context, draft, london, nowMillis, today, treatment } from "../testing/diary.ts"
+import { amend } from "./amend.ts"
+import { type Amendment, AmendmentTextMissing } from "./Amendment.ts"
+import { OccurredInFuture } from "./occurrence.ts"
+import { ConfirmationRequired } from "./Question.ts"
+import { record } from "./record.ts"
+import { Refused } from "./Refused.ts"
+import { type Treatment, TreatmentId } from "./Treatment.ts"
+import type { EditablePart, TreatmentChange } from "./TreatmentDraft.ts"
+import { TreatmentWithdrawn } from "./Version.ts"
+
+const given = (of: Treatment) => ({ status: "given", treatment: of }) as const
+
+/** The draft as a correction of itself, with whatever a test is about changed. */
+const change = (about: Partial<EditablePart> = {}, amendment: Amendment = { reason: "typo" }): TreatmentChange => {
+  const { id: _, ...part } = draft()
+  return { ...part, amendment, ...about }
+}
+
+const dayMillis = 86_400_000
+const later = (days: number) => context({ nowMillis: nowMillis + days * dayMillis })
+
+describe("amend", () => {
+  it.prop(
+    "identity: an entry sent again as it was sent stays as it stands, whenever that is",
+    [acceptableDrafts],
+    ([{ id, ...part }]) => {
+      const stands = Result.getOrThrow(record({ id, ...part }, context()))
+      const corrected = amend(given(stands), { ...part, amendment: { reason: "typo" } }, later(400))
+      assertSuccess(corrected, stands)
+    }
+  )
+  it.prop(
+    "history: the version before is as it was, and the entry is the same one",
+    [acceptableDrafts, acceptableDrafts],
+    ([first, { id: _, ...second }]) => {
+      const stands = Result.getOrThrow(record(first, context()))
+      const before = Result.getOrThrow(record(first, context()))
+      const corrected = Result.getOrThrow(amend(given(stands), { ...second, amendment: { reason: "typo" } }, context()))
+      expect(stands).toEqual(before)
+      expect([corrected.id, corrected.personId]).toEqual([stands.id, stands.personId])
+      expect(toText(corrected.total)).toEqual(second.total)
+    }
+  )
+
+  it("an entry is no duplicate of itself", () => {
+    const corrected = amend(given(treatment()), change({ reason: "surgery" }), context({ others: [treatment()] }))
+    assertSuccess(corrected, treatment({ reason: "surgery" }))
+  })
+  it("an entry corrected into another one is asked about", () => {
+    const other = treatment({ id: TreatmentId.make("019f361f-78a0-7000-8000-000000000002") })
+    const question = { _tag: "PossibleDuplicate", pointer: "", treatmentId: other.id, minutesApart: 0 } as const
+    assertFailure(
+      amend(given(treatment()), change(), context({ others: [other] })),
+      new ConfirmationRequired({ confirmations: ["possible_duplicate"], questions: [question] })
+    )
+  })
+  it("a time that stays keeps the instant it was given, although the zone database is newer (TIME-2)", () => {
+    const corrected = Result.getOrThrow(
+      amend(given(treatment()), change({ reason: "surgery" }), context({ tzdb: "2030a" }))
+    )
+    expect(corrected.occurredAt).toEqual(treatment().occurredAt)
+  })
+  it("a time that stays keeps its answer and its mark; a new one is judged anew", () => {
+    const old = { ...draft({ occurredAt: london("2026-01-05T08:00") }), confirmations: ["date_long_ago"] } as const
+    const stands = Result.getOrThrow(record(old, context()))
+    const stays = amend(given(stands), change({ occurredAt: old.occurredAt }), context())
+    assertSuccess(stays, stands)
+
+    const moved = Result.getOrThrow(amend(given(stands), change(), context()))
+    expect([moved.confirmations, moved.review]).toEqual([[], []])
+  })
+  it("a typing slip mended a hundred days later is not written from memory", () => {
+    const corrected = Result.getOrThrow(amend(given(treatment()), change({ reason: "bleed" }), later(100)))
+    expect(corrected.review).toEqual(["needs_review"])
+  })
+
+  it.each([{ reason: "other" }, { reason: "other", text: "  " }] as const)("refuses %j: it says nothing", (amendment) =>
+    assertFailure(
+      amend(given(treatment()), change({}, amendment), context()),
+      new Refused({ mistakes: [{ pointer: "/amendment/text", error: new AmendmentTextMissing() }] })
+    )
+  )
+  it("refuses what record refuses", () =>
+    assertFailure(
+      amend(given(treatment()), change({ occurredAt: london(`${today}T23:00`) }), context()),
+      new Refused({ mistakes: [{ pointer: "/occurredAt", error: new OccurredInFuture() }] })
+    ))
+  it("refuses to change what was taken back, whatever is sent", () =>
+    assertFailure(
+      amend({ status: "withdrawn", treatment: treatment() }, change({ productId: "nothing" }), context()),
+      new TreatmentWithdrawn()
+    ))
+})
