@@ -20,8 +20,8 @@ export class CurrentSession extends Context.Service<
     /** The person whose diary this account writes, for a patient. */
     readonly personId: PersonId | undefined
     readonly displayName: string
-    /** SHA-256 of the cookie, hex: what the database knows the session by. */
-    readonly sessionHash: string
+    /** SHA-256 of the cookie: what the database knows the session by. */
+    readonly sessionHash: Uint8Array
     /** Epoch milliseconds. */
     readonly idleEndsAt: number
     /** Epoch milliseconds. */

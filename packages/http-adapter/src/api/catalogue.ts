@@ -97,5 +97,5 @@ export class CatalogueGroup extends HttpApiGroup.make("catalogue")
       ]
     })
   )
-  .middleware(SameSite)
-  .middleware(Authentication) {}
+  .middleware(Authentication)
+  .middleware(SameSite) {}

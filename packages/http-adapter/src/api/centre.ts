@@ -23,5 +23,5 @@ export type Centre = typeof Centre.Type
 
 export class CentreGroup extends HttpApiGroup.make("centre")
   .add(HttpApiEndpoint.get("current", "/centre", { success: Centre }))
-  .middleware(SameSite)
-  .middleware(Authentication) {}
+  .middleware(Authentication)
+  .middleware(SameSite) {}

@@ -6,7 +6,7 @@
  *
  * @since 0.1.0
  */
-import { Instant } from "@haemtrack/domain/calendar/Moment"
+import { Instant } from "@haemtrack/domain/calendar/Instant"
 import { Confirmation, TreatmentId } from "@haemtrack/domain/diary/Treatment"
 import { AmountText } from "@haemtrack/domain/product/Amount"
 import { Unit } from "@haemtrack/domain/product/Unit"

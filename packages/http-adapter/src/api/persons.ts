@@ -3,7 +3,7 @@
  *
  * @since 0.1.0
  */
-import { Instant } from "@haemtrack/domain/calendar/Moment"
+import { Instant } from "@haemtrack/domain/calendar/Instant"
 import { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
 import { Name, Person, PersonId } from "@haemtrack/domain/person/Person"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
@@ -110,5 +110,5 @@ export class PersonsGroup extends HttpApiGroup.make("persons")
       error: [PersonNotFound, NotAllowed, IdempotencyInProgress, IdempotencyKeyReused]
     })
   )
-  .middleware(SameSite)
-  .middleware(Authentication) {}
+  .middleware(Authentication)
+  .middleware(SameSite) {}

@@ -77,5 +77,5 @@ export class SessionGroup extends HttpApiGroup.make("session")
     HttpApiEndpoint.get("current", "/session", { success: Session }),
     HttpApiEndpoint.delete("signOut", "/session", { success: HttpApiSchema.NoContent })
   )
-  .middleware(SameSite)
-  .middleware(Authentication) {}
+  .middleware(Authentication)
+  .middleware(SameSite) {}

@@ -4,13 +4,17 @@
  * @since 0.1.0
  */
 import { Role } from "@haemtrack/domain/access/Role"
+import { Instant } from "@haemtrack/domain/calendar/Instant"
 import { LocalDate, Month } from "@haemtrack/domain/calendar/LocalDate"
-import { Fold, Instant, OffsetMinutes, PartOfDay, Precision, WallTime } from "@haemtrack/domain/calendar/Moment"
+import { OffsetMinutes } from "@haemtrack/domain/calendar/Offset"
+import { Fold, PartOfDay, Precision } from "@haemtrack/domain/calendar/Told"
+import { WallTime } from "@haemtrack/domain/calendar/WallTime"
 import { Zone } from "@haemtrack/domain/calendar/Zone"
 import { Amendment } from "@haemtrack/domain/diary/Amendment"
-import { TreatmentDraft, TreatmentEdit } from "@haemtrack/domain/diary/draft"
+import { TreatmentChange, TreatmentDraft } from "@haemtrack/domain/diary/TreatmentDraft"
 import { BatchMissingReason, Confirmation, ReviewFlag, TreatmentId } from "@haemtrack/domain/diary/Treatment"
 import { TreatmentReason } from "@haemtrack/domain/diary/TreatmentReason"
+import { Kind, Status } from "@haemtrack/domain/diary/Version"
 import { PersonId } from "@haemtrack/domain/person/Person"
 import { AmountText } from "@haemtrack/domain/product/Amount"
 import { BatchNumber } from "@haemtrack/domain/product/BatchNumber"
@@ -85,7 +89,7 @@ export const TreatmentRecord = Schema.Struct({
   id: TreatmentId,
   personId: PersonId,
   version: Schema.Int,
-  status: Schema.Literals(["given", "withdrawn"]),
+  status: Status,
   occurredAt: OccurredAt,
   reason: TreatmentReason,
   productId: Code,
@@ -105,7 +109,7 @@ export type TreatmentRecord = typeof TreatmentRecord.Type
 /** One stored state of a treatment: what changed, by whom, when and why. */
 export const TreatmentVersion = Schema.Struct({
   version: Schema.Int,
-  kind: Schema.Literals(["recorded", "amended", "withdrawn"]),
+  kind: Kind,
   at: Instant,
   by: Author,
   amendment: Schema.optionalKey(Amendment),
@@ -188,7 +192,7 @@ export class TreatmentsGroup extends HttpApiGroup.make("treatments")
     HttpApiEndpoint.put("amend", "/treatments/:treatment", {
       params: ofTreatment,
       headers: IfMatch,
-      payload: Schema.Struct({ ...TreatmentEdit.fields, amendment: Amendment }),
+      payload: TreatmentChange,
       success: stored,
       error: [
         TreatmentNotFound,
@@ -213,5 +217,5 @@ export class TreatmentsGroup extends HttpApiGroup.make("treatments")
       error: TreatmentNotFound
     })
   )
-  .middleware(SameSite)
-  .middleware(Authentication) {}
+  .middleware(Authentication)
+  .middleware(SameSite) {}
