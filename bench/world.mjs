@@ -1,0 +1,70 @@
+/** Invented people with an account and a session each, written by the owner of the tables, outside of everything timed. */
+import { createHash, randomBytes } from "node:crypto"
+import { Client } from "pg"
+
+/** A UUIDv7 of that millisecond. */
+export const uuid7 = (millis = Date.now()) => {
+  const hex = millis.toString(16).padStart(12, "0") + randomBytes(10).toString("hex")
+  const variant = ((Number.parseInt(hex[16], 16) & 3) | 8).toString(16)
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+/** `cookie` is what the browser would send. */
+export const seedPeople = async (url, count) => {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    const at = new Date()
+    const later = new Date(at.getTime() + 12 * 3_600_000)
+    const { rows } = await client.query("select id from centre")
+    const centre = rows[0].id
+    const people = Array.from({ length: count }, (_, index) => ({
+      person: uuid7(),
+      account: uuid7(),
+      token: randomBytes(32).toString("base64url"),
+      name: `Bench Person ${index + 1}`
+    }))
+    await client.query("begin")
+    for (const { account, name, person, token } of people) {
+      await client.query(
+        `insert into person (id, centre_id, version, given_name, family_name, birth_date, zone, created_at, created_by, updated_at, updated_by)
+          values ($1, $2, 1, 'Bench', $3, '1990-01-01', 'Europe/London', $4, $5, $4, $5)`,
+        [person, centre, name, at, account]
+      )
+      await client.query(
+        `insert into account (id, centre_id, person_id, login_key, display_name, password_hash, created_at, password_changed_at)
+          values ($1, $2, $3, $4, $5, '$argon2id$none', $6, $6)`,
+        [account, centre, person, account, name, at]
+      )
+      await client.query("insert into account_role values ($1, 'patient', $2)", [account, at])
+      await client.query("insert into session values ($1, $2, 'patient', $3, 43200, $4, $4)", [
+        createHash("sha256").update(token).digest(),
+        account,
+        at,
+        later
+      ])
+    }
+    await client.query("commit")
+    return people.map(({ person, token }) => ({ person, cookie: `haem_session=${token}` }))
+  } finally {
+    await client.end()
+  }
+}
+
+/** Its id, and the first product counted in IU that a new treatment may name. */
+export const installation = async (url) => {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    const instances = await client.query("select id from instance")
+    const catalogues = await client.query(
+      "select body from catalogue_version order by put_at desc, version desc limit 1"
+    )
+    const { products } = catalogues.rows[0].body
+    const { id, presentations } = products.find((each) => each.unit === "[iU]" && each.ukStatus !== "historic")
+    const units = presentations[0].strength.thousandths / 1000
+    return { instance: instances.rows[0].id, product: { productId: id, presentationId: presentations[0].id, units } }
+  } finally {
+    await client.end()
+  }
+}
