@@ -35,3 +35,9 @@ export const byGtin = (
   }
   return undefined
 }
+
+/** Whether a new treatment may choose the product. Rows of old records are found by search, and are not offered (clinical 2.4). */
+export const isOffered = (of: Product): boolean => of.ukStatus !== "historic"
+
+/** The products that a new treatment may choose, in the order of the catalogue. */
+export const offered = (catalogue: Catalogue): ReadonlyArray<Product> => catalogue.products.filter(isOffered)

@@ -1,5 +1,5 @@
-import { describe, it } from "@effect/vitest"
-import { assertTrue, deepStrictEqual } from "@effect/vitest/utils"
+import { assert, describe, it } from "@effect/vitest"
+import { assertTrue } from "@effect/vitest/utils"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import vectors from "../../vectors/gs1-parse.json" with { type: "json" }
@@ -52,13 +52,13 @@ const pairs = (text: string) =>
 describe("ElementString.parse", () => {
   it.each(vectors.cases)("vector gs1-parse: $name", ({ expected, input }) => {
     const result: Record<string, unknown> = asVector(input.text)
-    deepStrictEqual(Object.fromEntries(Object.keys(expected).map((key) => [key, result[key]])), { ...expected })
+    assert.deepStrictEqual(Object.fromEntries(Object.keys(expected).map((key) => [key, result[key]])), { ...expected })
   })
 
   it.prop("retraction: parse(encode(x)) = x, in any order of the fields", [codes], ([fields]) => {
     const text = ElementString.encode(fields)
     const read = Result.getOrThrow(ElementString.parse(text, year))
-    deepStrictEqual(
+    assert.deepStrictEqual(
       read.map(({ ai, value }) => ({ ai, value })),
       [...fields]
     )
@@ -69,7 +69,7 @@ describe("ElementString.parse", () => {
     const printable = fields.filter(({ value }) => !/\(\d{2,4}\)/.test(value))
     if (printable.length === 0) return
     const printed = printable.map(({ ai, value }) => `(${ai})${value}`).join("")
-    deepStrictEqual(pairs(printed), pairs(ElementString.encode(printable)))
+    assert.deepStrictEqual(pairs(printed), pairs(ElementString.encode(printable)))
   })
   it.prop(
     "indifferent: space around, identifier, leading and trailing sign change nothing but places",
@@ -85,7 +85,7 @@ describe("ElementString.parse", () => {
         `\u00e8${text}`,
         text.replaceAll("\u001d", "\u241d")
       ]) {
-        deepStrictEqual(read(each), read(text))
+        assert.deepStrictEqual(read(each), read(text))
       }
     }
   )

@@ -1,5 +1,5 @@
-import { describe, it } from "@effect/vitest"
-import { assertTrue, deepStrictEqual } from "@effect/vitest/utils"
+import { assert, describe, it } from "@effect/vitest"
+import { assertTrue } from "@effect/vitest/utils"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -73,7 +73,7 @@ describe("Gs1Scan.read", () => {
     ["]d1https://id.example/01/05012345678900/10/Z9", { gtin, batch: "Z9" }],
     ["https://id.example/01/05012345678900/10/AB%2F1?17=270930", { gtin, batch: "AB/1", ...until("2027-09-30") }]
   ])("table of GS1-17: %s", (text, expected) => {
-    deepStrictEqual(seen(text), expected)
+    assert.deepStrictEqual(seen(text), expected)
   })
 
   it.each([
@@ -99,7 +99,7 @@ describe("Gs1Scan.read", () => {
     ["https://id.example/01/05012345678900/21/S/10/AB", ["NotGs1Symbol", 0, 47]],
     ["https://id.example/01/05012345678900?10=A&10=B", ["DuplicateAiConflict", 45, 1]]
   ])("refused with its place: %s", (text, expected) => {
-    deepStrictEqual(seen(text), expected)
+    assert.deepStrictEqual(seen(text), expected)
   })
 
   it.each([
@@ -127,15 +127,15 @@ describe("Gs1Scan.read", () => {
       { gtin, batch: "A", ...until("2027-09-30") }
     ]
   ])("read as it stands: %s", (text, expected) => {
-    deepStrictEqual(seen(text), expected)
+    assert.deepStrictEqual(seen(text), expected)
   })
 
   it("refused before it is read: 513 characters", () => {
-    deepStrictEqual(seen("1".repeat(513)), ["TooLong", 512, 1])
+    assert.deepStrictEqual(seen("1".repeat(513)), ["TooLong", 512, 1])
   })
   it("case is kept, and comparing is the batch number's: A/1-2 has the key A/12", () => {
     const scan = Result.getOrThrow(Gs1Scan.read("(01)05012345678900(10)a/1-2", year))
-    deepStrictEqual([scan.batch, scan.batch && key(scan.batch)], ["a/1-2", "A/12"])
+    assert.deepStrictEqual([scan.batch, scan.batch && key(scan.batch)], ["a/1-2", "A/12"])
   })
 
   it.prop("faithful: what a code holds is what a scan says, but for a box of packs", [codes], ([fields]) => {
@@ -144,7 +144,7 @@ describe("Gs1Scan.read", () => {
     if (Result.isFailure(read)) {
       assertTrue(["ContentGtinNotPack", "ConflictingExpiry", "TooLong"].includes(read.failure._tag))
     } else {
-      deepStrictEqual(
+      assert.deepStrictEqual(
         [read.success.gtin, read.success.batch, read.success.serial],
         [value("01"), value("10"), value("21")]
       )

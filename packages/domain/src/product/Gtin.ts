@@ -8,7 +8,7 @@ import * as Schema from "effect/Schema"
 /** Modulo 10: weights 3, 1, 3 ... from the digit left of the check digit (GS1-8); for any number of digits. */
 export const hasCheckDigit = (digits: string): boolean => {
   const sum = [...digits]
-    .reverse()
+    .toReversed()
     .reduce((total, digit, index) => total + Number(digit) * (index % 2 === 1 ? 3 : 1), 0)
   return sum % 10 === 0
 }

@@ -36,7 +36,7 @@ const number = (ai: string, least: number, most: number, holds: Field["holds"] =
   holds
 })
 
-const text = (ai: string, most: number): Field => ({
+const textField = (ai: string, most: number): Field => ({
   ai,
   least: 1,
   most,
@@ -62,25 +62,25 @@ const fields: ReadonlyMap<string, Field> = new Map(
     digits("00", 18, "check_digit"),
     digits("01", 14, "check_digit"),
     digits("02", 14, "check_digit"),
-    text("10", 20),
+    textField("10", 20),
     ...["11", "13", "15", "16", "17"].map((ai) => digits(ai, 6, "date")),
     digits("20", 2),
-    text("21", 20),
-    text("22", 20),
-    text("240", 30),
-    text("241", 30),
-    text("250", 30),
+    textField("21", 20),
+    textField("22", 20),
+    textField("240", 30),
+    textField("241", 30),
+    textField("250", 30),
     number("30", 1, 8),
     number("37", 1, 8),
-    text("400", 30),
+    textField("400", 30),
     digits("410", 13, "check_digit"),
     digits("414", 13, "check_digit"),
     number("7003", 10, 10, "date_and_time"),
     number("7004", 1, 4),
-    ...Object.keys(nationalSchemes).map((ai) => text(ai, 20)),
+    ...Object.keys(nationalSchemes).map((ai) => textField(ai, 20)),
     number("8008", 8, 12, "date_and_time"),
-    text("90", 30),
-    ...["91", "92", "93", "94", "95", "96", "97", "98", "99"].map((ai) => text(ai, 90))
+    textField("90", 30),
+    ...["91", "92", "93", "94", "95", "96", "97", "98", "99"].map((ai) => textField(ai, 90))
   ].map((field) => [field.ai, field])
 )
 
