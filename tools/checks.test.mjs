@@ -1,0 +1,79 @@
+/** The checks that are programs of their own bite: each is run in a throw-away folder, with its fault and without. */
+import assert from "node:assert/strict"
+import { spawnSync } from "node:child_process"
+import { randomBytes } from "node:crypto"
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { dirname, join } from "node:path"
+import { afterEach, beforeEach, describe, test } from "node:test"
+import { fileURLToPath } from "node:url"
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+let folder = ""
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "haemtrack-checks-"))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const write = (path, text) => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), text)
+}
+
+const status = (...args) => spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" }).status
+const tool = (name) => join(root, "tools", `${name}.mjs`)
+
+describe("lock check", () => {
+  const lock = (optional) =>
+    JSON.stringify({
+      packages: {
+        "": { optionalDependencies: { a: "1.0.0" } },
+        "node_modules/a": { optionalDependencies: { [optional]: "1.0.0" } },
+        "node_modules/b": {},
+        "node_modules/a/node_modules/c": {}
+      }
+    })
+
+  test("green when every optional dependency is locked, beside its package or above it", () => {
+    for (const name of ["b", "c"]) {
+      write("package-lock.json", lock(name))
+      assert.equal(status(tool("lockcheck")), 0)
+    }
+  })
+  test("red when npm install left one out in silence", () => {
+    write("package-lock.json", lock("for-another-platform"))
+    assert.equal(status(tool("lockcheck")), 1)
+  })
+})
+
+describe("API snapshot", () => {
+  beforeEach(() => {
+    write("packages/domain/dist/Unit.d.ts", "export type Unit = 1\n//# sourceMappingURL=Unit.d.ts.map\n")
+  })
+
+  test("green after it was written", () => {
+    assert.equal(status(tool("api")), 0)
+    assert.equal(status(tool("api"), "--check"), 0)
+  })
+  test("red when a public type changed, and when there is none yet", () => {
+    assert.equal(status(tool("api"), "--check"), 1)
+    status(tool("api"))
+    write("packages/domain/dist/Unit.d.ts", "export type Unit = 2\n")
+    assert.equal(status(tool("api"), "--check"), 1)
+  })
+})
+
+describe("size budget", () => {
+  const sizeLimit = join(root, "node_modules/size-limit/bin.js")
+  const measured = (bytes) => {
+    write("package.json", JSON.stringify({ devDependencies: { "size-limit": "*", "@size-limit/file": "*" } }))
+    write(".size-limit.json", JSON.stringify([{ path: "bundle.js", limit: "9 kB", gzip: true }]))
+    write("bundle.js", randomBytes(bytes).toString("latin1"))
+    symlinkSync(join(root, "node_modules"), join(folder, "node_modules"))
+    return status(sizeLimit)
+  }
+
+  test("green below it", () => assert.equal(measured(2_000), 0))
+  test("red above it", () => assert.equal(measured(20_000), 1))
+})
