@@ -37,7 +37,7 @@ export const textRules = [
   {
     name: "SQL is a tagged template, never text",
     files: ["packages/http-adapter/src/**/*.ts"],
-    may: /\/store\/migrat|\/store\/embedded\//,
+    may: /\/store\/migrat|\/store\/embedded\/|\/src\/testing\//,
     never: /\.unsafe\(/
   },
   {
