@@ -78,12 +78,21 @@ export default defineConfig({
     "eslint/no-implied-eval": "error",
     "eslint/no-new-func": "error",
     "eslint/no-warning-comments": "error",
-    "eslint/no-shadow": ["warn", { allow: ["_"] }],
+    "eslint/no-underscore-dangle": ["warn", { allow: ["_tag"] }],
     "vitest/expect-expect": ["error", { assertFunctionNames: ["expect", "expect*", "assert*", "assert.*"] }],
+    // A query's request and the `it` of an inner suite bear the name of the outer one on purpose.
+    "eslint/no-shadow": "off",
+    // Elements and style sheets are imported for what they do.
+    "import/no-unassigned-import": "off",
     // A function that is used once stands where it is read.
     "unicorn/consistent-function-scoping": "off",
     // Takes the code points of a string for a needless copy of an array.
-    "unicorn/no-useless-spread": "off"
+    "unicorn/no-useless-spread": "off",
+    // Takes a worker for a window.
+    "unicorn/require-post-message-target-origin": "off",
+    // Streams of Node are told by a callback when a promise is done.
+    "promise/always-return": "off",
+    "promise/no-callback-in-promise": "off"
   },
   overrides: [
     { files: ["**/*.config.ts"], rules: { "import/no-default-export": "off" } },
