@@ -196,14 +196,21 @@ export type FieldProblem = typeof FieldProblem.Type
 export const PasswordFault = Schema.Literals(["TooShort", "TooLong", "Common", "KnownWords", "Repeated"])
 export type PasswordFault = typeof PasswordFault.Type
 
+/** What every problem says beside the members of RFC 9457. */
+export interface Members<T extends Tag> {
+  readonly tag: Schema.tag<T>
+  readonly errors: Schema.optionalKey<Schema.$Array<typeof FieldProblem>>
+}
+
 /** A problem of one tag: `application/problem+json` (RFC 9457) with the tag, the fields concerned, and what the tag adds. */
 export const problem =
   <Self>() =>
-  <const T extends Tag, const Fields extends HttpApiError.ProblemExtensionFields = {}>(tag: T, fields?: Fields) =>
-    HttpApiError.Problem<Self>()(
+  <const T extends Tag, const Fields extends Schema.Struct.Fields = {}>(tag: T, fields?: Fields) =>
+    HttpApiError.Problem<Self>()<T, ReturnType<typeof urn<T>>, (typeof problems)[T]["status"], Members<T> & Fields>(
       tag,
       { type: urn(tag), status: problems[tag].status, title: problems[tag].title },
-      { tag: Schema.tag(tag), errors: Schema.optionalKey(Schema.Array(FieldProblem)), ...fields }
+      // The border: no fields to spread are no fields, which TypeScript does not follow through a type parameter.
+      { tag: Schema.tag(tag), errors: Schema.optionalKey(Schema.Array(FieldProblem)), ...fields } as Members<T> & Fields
     )
 
 export class MalformedRequest extends problem<MalformedRequest>()("MalformedRequest") {}
