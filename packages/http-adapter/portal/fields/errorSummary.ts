@@ -1,0 +1,46 @@
+/** What is to be fixed, above the form, with a link to each field; it takes the focus when it appears (ux 4). */
+import { html, nothing } from "lit"
+import { messages } from "../messages/en-GB.ts"
+import { icon } from "../shell/icons.ts"
+import { type Mistake, onePerField } from "./Mistake.ts"
+
+const id = "error-summary"
+
+/** A link to an address is a page of the portal; here it moves the focus instead, and the address stays. */
+const lead = (field: string) => (event: Event) => {
+  event.preventDefault()
+  event.stopPropagation()
+  const control = document.getElementById(field)
+  control?.scrollIntoView({ block: "center" })
+  control?.focus()
+}
+
+/** Nothing when there is nothing to fix. */
+export const errorSummary = (mistakes: ReadonlyArray<Mistake>) => {
+  const listed = onePerField(mistakes)
+  return listed.length === 0
+    ? nothing
+    : html`<section class="error-summary" id=${id} tabindex="-1" aria-labelledby="error-summary-title">
+        <h2 id="error-summary-title">${messages["err.summary"]({ n: listed.length })}</h2>
+        <ul>
+          ${listed.map(({ field, words }) => html`<li><a href="#${field}" @click=${lead(field)}>${words}</a></li>`)}
+        </ul>
+      </section>`
+}
+
+/** To call when the summary was drawn. */
+export const focusErrorSummary = (): void => document.getElementById(id)?.focus()
+
+/** The sentence beside a field, which its control names in `aria-describedby`. */
+export const errorBeside = (field: string, words: string | undefined) =>
+  words === undefined
+    ? nothing
+    : html`<p class="error" id="${field}-error">
+        ${icon("warn")}<span><span class="words">${messages["err.prefix"]()}</span> ${words}</span>
+      </p>`
+
+/** What `aria-describedby` of a control says, or nothing. */
+export const describedBy = (field: string, hint: unknown, error: string | undefined) => {
+  const parts = [...(error === undefined ? [] : [`${field}-error`]), ...(hint === undefined ? [] : [`${field}-hint`])]
+  return parts.length === 0 ? nothing : parts.join(" ")
+}

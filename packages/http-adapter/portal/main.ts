@@ -1,0 +1,2 @@
+/** Starts the portal. */
+import "./shell/Portal.ts"

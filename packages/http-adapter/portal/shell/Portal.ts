@@ -1,0 +1,204 @@
+/**
+ * The frame of every page: who is signed in, where, and what is shown; it starts the visit and ends it.
+ */
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { html, LitElement, nothing } from "lit"
+import type { Centre } from "../../src/api/centre.ts"
+import type { Session } from "../../src/api/session.ts"
+import { asking, askOnce } from "../diary/Diary.ts"
+import { SessionEnd } from "../diary/SessionEnd.ts"
+import { messages } from "../messages/en-GB.ts"
+import { signedIn } from "../pages/SignInForm.ts"
+import { address, type Route } from "../Route.ts"
+import { problemWords } from "../words/problemWords.ts"
+import { announcer } from "./announce.ts"
+import { masthead } from "./masthead.ts"
+import { followLinks, goInstead, here, navigated } from "./navigation.ts"
+import { nameDocument, type Visit } from "./Page.ts"
+import { pageOf } from "./pageOf.ts"
+import { sessionEnding, sessionOver } from "./sheets.ts"
+
+/** What is known of the visitor: nothing yet, nobody, somebody, or that the service could not be asked. */
+type Visitor =
+  | { readonly _tag: "Unknown" }
+  | { readonly _tag: "Nobody" }
+  | { readonly _tag: "SignedIn"; readonly visit: Visit }
+  | { readonly _tag: "NoAnswer"; readonly words: string }
+
+const session = () =>
+  askOnce((client) => Effect.all([client.session.current(), client.centre.current()], { concurrency: 2 }))
+
+export class Portal extends LitElement {
+  static override readonly properties = {
+    visitor: { state: true },
+    route: { state: true },
+    isOnline: { state: true },
+    ending: { state: true },
+    isOver: { state: true }
+  }
+
+  declare visitor: Visitor
+  declare route: Route
+  declare isOnline: boolean
+  /** Minutes to the end of the session, once they are few. */
+  declare ending: number | undefined
+  /** The session has ended under a page that is kept. */
+  declare isOver: boolean
+
+  readonly #sessionEnd = new SessionEnd((minutesLeft) => {
+    this.ending = minutesLeft
+    if (minutesLeft === 0) this.isOver = true
+  })
+  /** Goes on with what was asked when the session turned out to be over. */
+  #goOn: Array<() => void> = []
+
+  constructor() {
+    super()
+    this.visitor = { _tag: "Unknown" }
+    this.route = here()
+    this.isOnline = navigator.onLine
+    this.ending = undefined
+    this.isOver = false
+  }
+
+  protected override createRenderRoot() {
+    return this
+  }
+
+  override connectedCallback() {
+    super.connectedCallback()
+    this.addEventListener("click", followLinks)
+    window.addEventListener(navigated, this.#arrive)
+    window.addEventListener("popstate", this.#arrive)
+    window.addEventListener("online", this.#connection)
+    window.addEventListener("offline", this.#connection)
+    this.addEventListener(signedIn, this.#signedIn)
+    void this.#start()
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    window.removeEventListener(navigated, this.#arrive)
+    window.removeEventListener("popstate", this.#arrive)
+    window.removeEventListener("online", this.#connection)
+    window.removeEventListener("offline", this.#connection)
+    this.#sessionEnd.forget()
+  }
+
+  readonly #connection = () => {
+    this.isOnline = navigator.onLine
+  }
+
+  readonly #arrive = async () => {
+    this.route = here()
+    await this.updateComplete
+    window.scrollTo(0, 0)
+    const heading = this.querySelector("h1")
+    heading?.setAttribute("tabindex", "-1")
+    heading?.focus()
+  }
+
+  async #start() {
+    const answer = await session()
+    if (Result.isSuccess(answer)) return this.#welcome(...answer.success)
+    this.visitor =
+      answer.failure._tag === "Unauthenticated"
+        ? { _tag: "Nobody" }
+        : { _tag: "NoAnswer", words: problemWords(answer.failure) }
+    if (this.visitor._tag === "Nobody" && this.route.page !== "register") goInstead({ page: "signIn" })
+  }
+
+  #welcome(current: Session, centre: Centre) {
+    this.#sessionEnd.follow(current)
+    const ask = asking(
+      () => this.#signInAgain(),
+      () => this.#sessionEnd.putOff()
+    )
+    this.visitor = { _tag: "SignedIn", visit: { session: current, centre, ask } }
+    if (this.route.page === "signIn" || this.route.page === "register") goInstead({ page: "month" })
+  }
+
+  /** The answer comes when somebody has signed in over the page. */
+  #signInAgain(): Promise<void> {
+    this.isOver = true
+    return new Promise((resolve) => this.#goOn.push(resolve))
+  }
+
+  readonly #signedIn = async () => {
+    if (this.visitor._tag !== "SignedIn") return this.#start()
+    const { visit } = this.visitor
+    const answer = await session()
+    // What the first person typed is not shown to a second one, nor sent in their name.
+    if (Result.isFailure(answer) || answer.success[0].account.id !== visit.session.account.id)
+      return location.assign("/")
+    this.#sessionEnd.follow(answer.success[0])
+    this.isOver = false
+    this.ending = undefined
+    for (const goOn of this.#goOn.splice(0)) goOn()
+  }
+
+  readonly #stay = async () => {
+    if (this.visitor._tag !== "SignedIn") return
+    this.ending = undefined
+    const answer = await this.visitor.visit.ask((client) => client.session.current())
+    if (Result.isSuccess(answer)) this.#sessionEnd.follow(answer.success)
+  }
+
+  readonly #signOut = async () => {
+    const answer = await askOnce((client) => client.session.signOut())
+    if (Result.isFailure(answer) && answer.failure._tag !== "Unauthenticated") {
+      this.visitor = { _tag: "NoAnswer", words: messages["signout.failed"]() }
+      return
+    }
+    // Loading the document again leaves nothing of the visit in memory.
+    location.assign(address({ page: "signIn" }))
+  }
+
+  protected override render() {
+    const { visitor } = this
+    const visit = visitor._tag === "SignedIn" ? visitor.visit : undefined
+    return html`
+      <a class="skip" href="#main">${messages["nav.skip"]()}</a>
+      ${
+        visit?.centre.demonstration === true
+          ? html`<p class="demonstration"><strong>${messages["demo.title"]()}</strong> ${messages["demo.text"]()}</p>`
+          : nothing
+      }
+      ${masthead(visit, this.route, this.#signOut)}
+      ${this.isOnline ? nothing : html`<p class="banner warn" role="status">${messages["state.noNetwork"]()}</p>`}
+      <main id="main" class="wrap" tabindex="-1" ?hidden=${this.isOver}>${this.#page()}</main>
+      <footer class="foot"><p>${messages["app.notNational"]()}</p></footer>
+      <p class="words" role="status" id=${announcer}></p>
+      ${
+        this.isOver
+          ? sessionOver()
+          : this.ending === undefined
+            ? nothing
+            : sessionEnding(this.ending, this.#stay, this.#signOut)
+      }
+    `
+  }
+
+  #page() {
+    switch (this.visitor._tag) {
+      case "Unknown":
+        return html`<p class="late">${messages["state.loading"]({ what: messages["app.name"]() })}</p>`
+      case "NoAnswer":
+        return html`<h1>${messages["err.title"]()}</h1>
+          <p>${this.visitor.words}</p>
+          <button class="button" @click=${() => location.reload()}>${messages["state.again"]()}</button>`
+      case "Nobody":
+        return pageOf(this.route, undefined)
+      case "SignedIn":
+        return pageOf(this.route, this.visitor.visit)
+    }
+  }
+
+  protected override updated() {
+    const heading = this.querySelector("h1")?.textContent.trim() ?? ""
+    nameDocument(heading === "" ? messages["app.name"]() : heading, messages["app.name"]())
+  }
+}
+
+customElements.define("diary-portal", Portal)
