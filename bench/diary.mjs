@@ -10,7 +10,7 @@ import { postgres } from "../tools/postgres.mjs"
 import { least, middle, quantile } from "./figures.mjs"
 import { load } from "./load.mjs"
 import { freePort, root, start } from "./servers.mjs"
-import { installation, seedPeople, uuid7 } from "./world.mjs"
+import { aProduct, seedPeople, uuid7 } from "./world.mjs"
 
 const rounds = 5
 const requestsARound = 600
@@ -72,13 +72,12 @@ const service = (url, port) =>
     HAEMTRACK_LOG_LEVEL: "error"
   })
 
-const peer = (instance) => (url, port) =>
+const peer = (url, port) =>
   start(process.execPath, ["bench/peers/fastify.mjs"], port, {
     PEER_DATABASE_URL: url,
     PEER_POOL: String(pool),
     PEER_PORT: String(port),
-    PEER_AUDIT_KEY: randomBytes(32).toString("hex"),
-    PEER_INSTANCE: instance
+    PEER_AUDIT_KEY: randomBytes(32).toString("hex")
   })
 
 /** A database with the service's schema, and a copy of it: each side writes into its own. */
@@ -98,14 +97,13 @@ const twoDatabases = async (server) => {
   const first = await service(named("bench_service", login), port)
   await first.stop()
   const people = await seedPeople(named("bench_service"), accounts)
-  const { instance, product } = await installation(named("bench_service"))
+  const product = await aProduct(named("bench_service"))
   await admin.query("create database bench_peer template bench_service owner bench_login")
   const { rows } = await admin.query("show server_version")
   await admin.end()
   return {
     people,
     product,
-    instance,
     version: rows[0].server_version,
     service: named("bench_service", login),
     peer: named("bench_peer", login)
@@ -135,7 +133,7 @@ export const measureDiary = async () => {
       {
         name: "fastify + pg + zod",
         port: await freePort(),
-        run: peer(databases.instance),
+        run: peer,
         url: databases.peer,
         records: [],
         months: []

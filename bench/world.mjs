@@ -51,19 +51,16 @@ export const seedPeople = async (url, count) => {
   }
 }
 
-/** Its id, and the first product counted in IU that a new treatment may name. */
-export const installation = async (url) => {
+/** The first product counted in IU that a new treatment may name. */
+export const aProduct = async (url) => {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
-    const instances = await client.query("select id from instance")
-    const catalogues = await client.query(
-      "select body from catalogue_version order by put_at desc, version desc limit 1"
+    const { rows } = await client.query("select body from catalogue_version order by put_at desc, version desc limit 1")
+    const { id, presentations } = rows[0].body.products.find(
+      (each) => each.unit === "[iU]" && each.ukStatus !== "historic"
     )
-    const { products } = catalogues.rows[0].body
-    const { id, presentations } = products.find((each) => each.unit === "[iU]" && each.ukStatus !== "historic")
-    const units = presentations[0].strength.thousandths / 1000
-    return { instance: instances.rows[0].id, product: { productId: id, presentationId: presentations[0].id, units } }
+    return { productId: id, presentationId: presentations[0].id, units: presentations[0].strength.thousandths / 1000 }
   } finally {
     await client.end()
   }

@@ -12,7 +12,6 @@ import { z } from "zod"
 
 const pool = new Pool({ connectionString: env.PEER_DATABASE_URL, max: Number(env.PEER_POOL) })
 const auditKey = Buffer.from(env.PEER_AUDIT_KEY, "hex")
-const instance = env.PEER_INSTANCE
 const app = Fastify({ bodyLimit: 256 * 1024, logger: false })
 
 const sha256 = (text, encoding) => createHash("sha256").update(text, "utf8").digest(encoding)
@@ -103,13 +102,13 @@ const audit = async (client, actor, personId, id, requestId, at) => {
     text: "select * from audit_append($1, $2)",
     values: [at, body]
   })
-  const { chain, hash, seq } = rows[0]
+  const { chain, hash, instance, seq } = rows[0]
   const seal = createHmac("sha256", auditKey).update(`${instance}/${chain}\n${seq}\n${hash}`, "utf8").digest("hex")
   await client.query({ name: "seal", text: "select audit_seal($1, $2, $3)", values: [chain, seq, seal] })
 }
 
-const near = `select id, body from treatment_record
-  where person_id = $1 and status = 'given' and instant between $2::timestamptz - interval '30 minutes' and $2::timestamptz + interval '30 minutes'`
+const near = `select (body #>> '{occurredAt,instant}')::timestamptz as instant, body from treatment_record
+  where person_id = $1 and status = 'given' and local_at >= $2::date - 1 and local_at < $2::date + 2`
 const insertTreatment = `insert into treatment (person_id, id, version, status, local_at, zone, offset_minutes, instant, precision,
     tzdb, reason, product_id, catalogue_version, total, unit, confirmations, review,
     created_at, created_by, created_role, updated_at, updated_by, updated_role)
@@ -123,10 +122,24 @@ const offsetOf = (text) => {
   return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }
 const batchKey = (number) => number.replaceAll(/[\s-]/g, "").toUpperCase()
-const isSame = (draft) => (other) =>
-  other.body.productId === draft.productId &&
-  JSON.stringify(other.body.lines.map((line) => [line.batch.number, line.amount.thousandths])) ===
-    JSON.stringify(draft.lines.map((line) => [line.batch.number, line.amount.value * 1000]))
+const contents = (lines, thousandths) =>
+  JSON.stringify(lines.map((line) => [batchKey(line.batch.number), thousandths(line.amount)]).toSorted())
+const isSame = (draft, at) => {
+  const drafted = contents(draft.lines, (amount) => amount.value * 1000)
+  return ({ body, instant }) =>
+    Math.abs(instant.getTime() - at.getTime()) <= 30 * 60_000 &&
+    body.productId === draft.productId &&
+    contents(body.lines, (amount) => amount.thousandths) === drafted
+}
+const isOffered = ({ products }, { lines, productId, total }) => {
+  const product = products.find(({ id }) => id === productId)
+  return (
+    product?.unit === total.unit &&
+    lines.every(
+      (line) => line.amount.unit === product.unit && product.presentations.some(({ id }) => id === line.presentationId)
+    )
+  )
+}
 
 app.get("/health/live", () => ({ status: "ok" }))
 
@@ -143,7 +156,7 @@ app.post("/api/v1/persons/:person/treatments", async (request, reply) => {
 
   const now = new Date()
   const key = headers["idempotency-key"]
-  const bodyHash = sha256(JSON.stringify(draft), "hex")
+  const bodyHash = sha256(JSON.stringify(draft))
   const answer = await asSession(request, "own_access", async (client, actor) => {
     if (actor.person_id !== params.person) return { status: 404, tag: "person-not-found" }
     const writes = await client.query({
@@ -163,7 +176,7 @@ app.post("/api/v1/persons/:person/treatments", async (request, reply) => {
       values: [request.url, key]
     })
     if (before.rows.length > 0)
-      return before.rows[0].body_hash === bodyHash ? before.rows[0] : { status: 422, tag: "key-reused" }
+      return before.rows[0].body_hash.equals(bodyHash) ? before.rows[0] : { status: 422, tag: "key-reused" }
     const people = await client.query({
       name: "person",
       text: "select * from person where id = $1",
@@ -171,15 +184,20 @@ app.post("/api/v1/persons/:person/treatments", async (request, reply) => {
     })
     const catalogues = await client.query({
       name: "catalogue",
-      text: "select version from catalogue_version order by put_at desc, version desc limit 1"
+      text: "select version, body from catalogue_version order by put_at desc, version desc limit 1"
     })
     if (people.rows.length === 0) return { status: 404, tag: "person-not-found" }
+    if (!isOffered(catalogues.rows[0].body, draft)) return { status: 422, tag: "unknown-product" }
 
     const offset = offsetOf(draft.occurredAt)
     const instant = new Date(draft.occurredAt.replace(/\[.*/, ""))
     if (instant.getTime() > now.getTime() + 600_000) return { status: 422, tag: "occurred-in-future" }
-    const others = await client.query({ name: "near", text: near, values: [params.person, instant] })
-    if (others.rows.some(isSame(draft))) return { status: 422, tag: "confirmation-required" }
+    const others = await client.query({
+      name: "near",
+      text: near,
+      values: [params.person, draft.occurredAt.slice(0, 10)]
+    })
+    if (others.rows.some(isSame(draft, instant))) return { status: 422, tag: "confirmation-required" }
 
     const zone = /\[(.*)\]/.exec(draft.occurredAt)[1]
     await client.query({
