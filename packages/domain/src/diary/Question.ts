@@ -32,7 +32,7 @@ const confirmations = {
 } as const satisfies Record<Question["_tag"], Confirmation>
 
 /** The code with which a question is answered. */
-export const confirmation = ({ _tag }: Question): Confirmation => confirmations[_tag]
+const confirmation = ({ _tag }: Question): Confirmation => confirmations[_tag]
 
 /**
  * The entry is kept as soon as it is sent again with these confirmations. Questions that were answered already are not among

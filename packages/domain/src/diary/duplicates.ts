@@ -11,7 +11,7 @@ import { isTimed } from "./occurrence.ts"
 import type { Line, Treatment } from "./Treatment.ts"
 
 /** Minutes within which the same product, batches and amounts look like one treatment; the last one is included (D13). */
-export const windowMinutes = 30
+const windowMinutes = 30
 
 /** The product, time and lines of a treatment: what tells two of them apart. */
 export type Given = Pick<Treatment, "productId" | "occurredAt" | "lines">

@@ -69,7 +69,7 @@ const reviewFlags = (reason: TreatmentReason, fromMemory: boolean): ReadonlyArra
  * A correction that leaves the time as it was keeps the moment with its instant, its answer about the date and its mark of being
  * written from memory: they belong to the day on which the time was told, not to today.
  *
- * @param elsewhere mistakes outside the part that is judged here
+ * @param elsewhere mistakes outside the part that is judged here; they are listed last
  * @param current the treatment as it stands, when this is a correction
  */
 export const judge = (
@@ -84,7 +84,7 @@ export const judge = (
   const content = judgeLines(part, Result.getOrUndefined(product))
 
   const judged = Result.all({ occurredAt, product, content })
-  const mistakes = [...elsewhere, ...mistakesOf([occurredAt, product, content])]
+  const mistakes = [...mistakesOf([occurredAt, product, content]), ...elsewhere]
   if (Result.isFailure(judged) || mistakes.length > 0) return Result.fail(new Refused({ mistakes }))
 
   const given = { occurredAt: judged.success.occurredAt, productId: part.productId, ...judged.success.content }
