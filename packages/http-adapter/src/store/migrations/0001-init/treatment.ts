@@ -105,7 +105,7 @@ const tables = [
  * exactly what the record was. The rights of the one who asks apply to the tables underneath.
  */
 const view = `create view treatment_record with (security_invoker = true) as
-  select person_id, id, version, status, local_at, instant, amendment_reason, amendment_text,
+  select person_id, id, version, status, local_at, amendment_reason, amendment_text,
     created_at, created_by, created_role, updated_at, updated_by, updated_role,
     jsonb_strip_nulls(jsonb_build_object(
       'id', id,
