@@ -2,7 +2,7 @@
  * People who sign in, for tests: written as the operator, because the service itself can make an account only from an invitation.
  */
 import type { Role } from "@haemtrack/domain/access/Role"
-import type { PersonId } from "@haemtrack/domain/person/Person"
+import { PersonId } from "@haemtrack/domain/person/Person"
 import * as Effect from "effect/Effect"
 import { createHash } from "node:crypto"
 import { AccountId, CentreId } from "../store/Actor.ts"
@@ -20,14 +20,42 @@ export const hashOf = (text: string): Uint8Array => new Uint8Array(createHash("s
 export const addCentre = Effect.fnUntraced(function* (number: number) {
   const id = CentreId.make(uuid(number))
   yield* asOperator(
-    Effect.flatMap(Operator, (sql) =>
-      sql`insert into centre ${sql.insert({
-        id,
-        name: `Testford Haemophilia Centre ${number}`,
-        ods_code: `X${number}EX`,
-        zone: "Europe/London",
-        created_at: new Date(0)
-      })}`
+    Effect.flatMap(
+      Operator,
+      (sql) =>
+        sql`insert into centre ${sql.insert({
+          id,
+          name: `Testford Haemophilia Centre ${number}`,
+          ods_code: `X${number}EX`,
+          zone: "Europe/London",
+          created_at: new Date(0)
+        })}`
+    )
+  )
+  return id
+}, Effect.orDie)
+
+/** A person of the centre, born on 1 May 1990. */
+export const addPerson = Effect.fnUntraced(function* (who: { readonly number: number; readonly centreId: CentreId }) {
+  const id = PersonId.make(uuid(who.number))
+  const at = new Date(0)
+  yield* asOperator(
+    Effect.flatMap(
+      Operator,
+      (sql) =>
+        sql`insert into person ${sql.insert({
+          id,
+          centre_id: who.centreId,
+          version: 1,
+          given_name: "Sam",
+          family_name: `Invented ${who.number}`,
+          birth_date: "1990-05-01",
+          zone: "Europe/London",
+          created_at: at,
+          created_by: id,
+          updated_at: at,
+          updated_by: id
+        })}`
     )
   )
   return id
@@ -62,3 +90,7 @@ export const signIn = Effect.fnUntraced(function* (who: {
   yield* asNobody(openSession({ accountId, hash: sessionHash }))
   return { accountId, sessionHash }
 }, Effect.orDie)
+
+/** One statement as the owner of the tables: what somebody who holds the database could do. */
+export const ownerRuns = (statement: string) =>
+  asOperator(Effect.flatMap(Operator, (sql) => sql.unsafe<Record<string, unknown>>(statement))).pipe(Effect.orDie)

@@ -39,10 +39,7 @@ const makeTemplate = Effect.fnUntraced(function* (url: string, name: string) {
   yield* sql.unsafe(`create database ${name}`)
   const own = new URL(url)
   own.pathname = `/${name}`
-  yield* Effect.provide(
-    migrate,
-    Database.layer({ engine: "postgresql", url: Redacted.make(own.href), pool: 1 })
-  )
+  yield* Effect.provide(migrate, Database.layer({ engine: "postgresql", url: Redacted.make(own.href), pool: 1 }))
 }, Effect.scoped)
 
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {

@@ -7,6 +7,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as Reactivity from "effect/reactivity/Reactivity"
+import * as TestClock from "effect/testing/TestClock"
 import { randomBytes } from "node:crypto"
 import { inject } from "vitest"
 import { AuditKey } from "../store/audit/AuditKey.ts"
@@ -22,7 +23,8 @@ export const testAuditKey = Redacted.make(new Uint8Array(32).fill(7))
 
 const begun = (database: Layer.Layer<Database.Database, unknown>) =>
   Layer.effectDiscard(asOperator(beginInstance(testInstance))).pipe(
-    Layer.provideMerge(database),
+    // The pool keeps its own time: a test that moves the clock by a day would have it wait for a day.
+    Layer.provideMerge(Layer.effectContext(TestClock.withLive(Layer.build(database)))),
     Layer.provideMerge(Layer.succeed(AuditKey, testAuditKey))
   )
 
@@ -35,9 +37,8 @@ const ownDatabase = Effect.gen(function* () {
   const url = new URL(inject("postgresUrl"))
   const sql = yield* PgClient.make({ url: Redacted.make(url.href), maxConnections: 1 })
   const name = `haemtrack_test_${randomBytes(6).toString("hex")}`
-  yield* Effect.acquireRelease(
-    sql.unsafe(`create database ${name} template ${inject("postgresTemplate")}`),
-    () => Effect.orDie(sql.unsafe(`drop database ${name}`))
+  yield* Effect.acquireRelease(sql.unsafe(`create database ${name} template ${inject("postgresTemplate")}`), () =>
+    Effect.orDie(sql.unsafe(`drop database ${name}`))
   )
   url.pathname = `/${name}`
   return url.href

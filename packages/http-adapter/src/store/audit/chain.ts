@@ -33,6 +33,11 @@ export const linkHash = ({ at, body, prev, seq }: Link): string => sha256(`${pre
 /** The seal of a chain whose last event is `seq` with `hash`. */
 export const sealOf = (
   key: Redacted.Redacted<Uint8Array>,
-  { chain, hash, instance, seq }: { readonly instance: string; readonly chain: number; readonly seq: bigint; readonly hash: string }
+  {
+    chain,
+    hash,
+    instance,
+    seq
+  }: { readonly instance: string; readonly chain: number; readonly seq: bigint; readonly hash: string }
 ): string =>
   createHmac("sha256", Redacted.value(key)).update(`${instance}/${chain}\n${seq}\n${hash}`, "utf8").digest("hex")

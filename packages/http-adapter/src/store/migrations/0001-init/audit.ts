@@ -65,7 +65,7 @@ export const audit: ReadonlyArray<string> = [
 
   // An event about a person goes to the chain of the person's hash, so that writers of different diaries do not wait.
   `create function audit_append(at text, body text)
-  returns table (chain smallint, seq bigint, hash text)
+  returns table (chain smallint, seq bigint, hash text, instance uuid)
   language plpgsql security definer set search_path = public, pg_temp as $$
   #variable_conflict use_variable
   declare
@@ -74,6 +74,7 @@ export const audit: ReadonlyArray<string> = [
   begin
     chain := case when person is null then 0
       else get_byte(sha256(convert_to(person, 'UTF8')), 0) >> 4 end;
+    select i.id into strict instance from instance i;
     select * into strict head from audit_head h where h.chain = chain for update;
     seq := head.seq + 1;
     hash := audit_hash(head.hash, seq, at, body);
