@@ -37,8 +37,8 @@ export interface Context {
   /** Release of the zone database at hand. */
   readonly tzdb: string
   /**
-   * The person's treatments from the day before to the day after the local day that was told, without withdrawn ones: a
-   * narrower window would miss those that were told as a day only.
+   * The person's treatments from two days before to two days after the local day that was told, without withdrawn ones. A
+   * window of minutes would miss those told as a day only, and one instant can be two days apart on the calendars of two zones.
    */
   readonly others: ReadonlyArray<Treatment>
 }
