@@ -53,16 +53,21 @@ export class UnreadableTime extends Schema.TaggedError<UnreadableTime>()("Unread
 const unreadable = (reason: UnreadableTime["reason"]) => Result.fail(new UnreadableTime({ reason }))
 
 const shape =
-  /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::([0-5]\d)(?:\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?\[([A-Za-z0-9_+/-]{1,64})\]$/
+  /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::([0-5]\d)(?:\.\d{1,9})?)?(Z|[+-]\d\d:[0-5]\d)?\[([A-Za-z0-9_+/-]{1,64})\]$/
+
+/** Both say "UTC, and nobody knows the local offset" (RFC 9557). */
+const unknownOffsets = ["Z", "-00:00"]
 
 const minutesOf = (offset: string): number =>
-  offset === "Z" ? 0 : (offset.startsWith("-") ? -1 : 1) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4)))
+  unknownOffsets.includes(offset)
+    ? 0
+    : (offset.startsWith("-") ? -1 : 1) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4)))
 
 /**
  * Reads the text form of a time told to the minute, `2026-07-06T07:30:00+01:00[Europe/London]` (RFC 9557).
  *
- * The zone is needed, the offset is not. Seconds are accepted and cut off: a diary keeps minutes. `Z` says that nobody
- * knows the local offset, so it stands only with a zone that is UTC. Other suffixes than the zone are refused.
+ * The zone is needed, the offset is not. Seconds are accepted and cut off: a diary keeps minutes. `Z` and
+ * `-00:00` say that nobody knows the local offset, so they stand only with a zone that is UTC. Other suffixes than the zone are refused.
  */
 export const parse = (text: string): Result.Result<Told, IllegalDate | UnreadableTime> => {
   const [whole, date = "", time = "", , offset, name = ""] = shape.exec(text) ?? []
@@ -72,7 +77,7 @@ export const parse = (text: string): Result.Result<Told, IllegalDate | Unreadabl
   if (!Schema.is(WallTime)(local)) return unreadable("NoSuchTime")
   if (!Zone.is(name)) return unreadable("UnknownZone")
   if (offset === undefined) return Result.succeed({ precision: "minute", local, zone: name })
-  if (offset === "Z" && !Zone.isUtc(name)) return unreadable("ZuluOutsideUtc")
+  if (unknownOffsets.includes(offset) && !Zone.isUtc(name)) return unreadable("ZuluOutsideUtc")
   const offsetMinutes = minutesOf(offset)
   if (!Schema.is(Offset.OffsetMinutes)(offsetMinutes)) return unreadable("NoSuchOffset")
   return Result.succeed({ precision: "minute", local, zone: name, offsetMinutes })
