@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { assertTrue } from "@effect/vitest/utils"
+import { assertFailure, assertTrue } from "@effect/vitest/utils"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import vectors from "../../vectors/gs1-parse.json" with { type: "json" }
@@ -7,7 +7,7 @@ import { codes } from "../testing/product.ts"
 import * as Element from "./Element.ts"
 import * as ElementString from "./ElementString.ts"
 import { lastUsable } from "./ExpiryDate.ts"
-import type { ElementStringError } from "./ScanError.ts"
+import { DuplicateAiConflict, type ElementStringError } from "./ScanError.ts"
 
 /** The words of the vectors for the errors (codes 7.6). */
 const words: Record<ElementStringError["_tag"], string> = {
@@ -89,6 +89,12 @@ describe("ElementString.parse", () => {
       }
     }
   )
+  it("the same field with another value is a contradiction, found at the second", () => {
+    assertFailure(
+      ElementString.parse("10AB\u001d10AC", year),
+      new DuplicateAiConflict({ ai: "10", position: 7, length: 2 })
+    )
+  })
   it.prop("total: any text gives fields or a mistake inside it", [Schema.String], ([text]) => {
     const read = ElementString.parse(text, year)
     assertTrue(Result.isSuccess(read) || (read.failure.position >= 0 && read.failure.position <= text.length))

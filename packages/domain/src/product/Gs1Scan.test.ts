@@ -120,6 +120,7 @@ describe("Gs1Scan.read", () => {
         warnings: ["SuperfluousSeparator"]
       }
     ],
+    ["]d201050123456789001727093010ABC17270930", { gtin, batch: "ABC17270930", ...until("2027-09-30") }],
     ["]d2010501234567890010A^10A", { gtin, batch: "A", warnings: ["DuplicateAi"] }],
     ["]d2010501234567890010A^7145012345", { gtin, batch: "A", nhrn: [{ scheme: "AIM", value: "5012345" }] }],
     [
