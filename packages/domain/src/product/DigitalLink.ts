@@ -79,5 +79,11 @@ export const parse = (
   const inPath = pathParts(path, from + host.length)
   if (path === "" || !inOrder(inPath)) return undefined
   const inQuery = queryParts(query, text.indexOf("?", from))
-  return Result.all([...inPath, ...inQuery].map((part) => toElement(part, currentYear)))
+  const elements: Array<Element.Element> = []
+  for (const part of [...inPath, ...inQuery]) {
+    const element = toElement(part, currentYear)
+    if (Result.isFailure(element)) return Result.fail(element.failure)
+    elements.push(element.success)
+  }
+  return Result.succeed(elements)
 }
