@@ -237,6 +237,31 @@ onBothDatabases("a diary in the store", (it) => {
       })
     )
 
+    it.effect.each([
+      ["a code that is in no list", "update treatment set reason = 'new'"],
+      ["a review flag that is in no list", "update treatment set review = array['lost']"],
+      ["a unit that UCUM does not know", "update treatment set unit = 'IU'"],
+      ["an offset that is not the instant's", "update treatment set offset_minutes = offset_minutes + 60"],
+      ["nothing given", "update treatment set total = 0"],
+      ["a part of a day without which one", "update treatment set precision = 'part_of_day'"],
+      ["a change without a reason", "update treatment set version = 2"],
+      ["a batch beside a reason for its absence", "update treatment_line set missing_reason = 'unreadable'"],
+      ["a batch without its key", "update treatment_line set batch_key = null"],
+      ["a day as an expiry month", "update treatment_line set expiry_precision = 'month'"],
+      ["an expiry of no precision", "update treatment_line set expiry_precision = null"],
+      [
+        "a line of another person's diary",
+        "update treatment_line set person_id = (select max(id::text)::uuid from person)"
+      ]
+    ] as const)("the database itself refuses %s", ([, statement]) =>
+      Effect.gen(function* () {
+        yield* recorded()
+        const attempt = asOperator(Effect.flatMap(Operator, (sql) => sql.unsafe(statement)))
+        const cause = yield* Effect.sandbox(attempt).pipe(Effect.flip)
+        assert.include(String(cause), "ConstraintError")
+      })
+    )
+
     it.effect("a month of a diary is found by its index, among those of many", () =>
       Effect.gen(function* () {
         const { north } = yield* TwoCentres

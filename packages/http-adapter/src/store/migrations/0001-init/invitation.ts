@@ -92,8 +92,9 @@ export const invitation: ReadonlyArray<string> = [
   // For the data manager of the person's centre; as of somebody unknown to everybody else.
   `create function person_has_account(person uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
-    select haem_role() = 'data_manager'
-      and exists (select from account where person_id = $1 and centre_id = haem_centre())
+    select exists (select from account where person_id = $1 and (
+      haem_role() = 'patient' and person_id = haem_person()
+      or haem_role() = 'data_manager' and centre_id = haem_centre()))
   $$`,
   `create function person_invited_until(person uuid, at timestamptz) returns timestamptz
   language sql stable security definer set search_path = public, pg_temp as $$
