@@ -4,11 +4,21 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
-import { isDate } from "./month.ts"
 
-/** A point in time in UTC to the second, `YYYY-MM-DDTHH:MM:SSZ`. Text order is time order. */
+const shape = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
+
+/** A day or time that does not exist comes out of the clock as another one, or as none. */
+const exists = (text: string): boolean => {
+  const millis = Date.parse(text)
+  return !Number.isNaN(millis) && new Date(millis).toISOString() === text.replace("Z", ".000Z")
+}
+
+/**
+ * A point in time in UTC to the second, `YYYY-MM-DDTHH:MM:SSZ`. Text order is time order. Years are not bounded as those of
+ * local days are: the last evening of 2199 in New York is in 2200 by UTC.
+ */
 export const Instant = Schema.String.check(
-  Schema.makeFilter((text: string) => /T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/.test(text) && isDate(text.slice(0, -10)), {
+  Schema.makeFilter((text: string) => shape.test(text) && exists(text), {
     expected: "an instant, YYYY-MM-DDTHH:MM:SSZ"
   })
 ).pipe(Schema.brand("Instant"))

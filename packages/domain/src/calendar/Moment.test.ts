@@ -80,6 +80,11 @@ describe("Moment.tell", () => {
     assert.isTrue(Result.isSuccess(tell("1970-01-01T00:00[Europe/London]")))
   })
 
+  it("the last minute that can be told is a moment wherever it is, though its instant is in the next century", () => {
+    const last = Result.getOrThrow(tell("2199-12-31T23:59[America/New_York]"))
+    assert.strictEqual<string>(last.instant, "2200-01-01T04:59:00Z")
+  })
+
   it.each([
     ["morning", "2026-07-06T09:00", "2026-07-06T08:00:00Z"],
     ["afternoon", "2026-07-06T15:00", "2026-07-06T14:00:00Z"],

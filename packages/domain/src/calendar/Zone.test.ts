@@ -1,9 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
-import { allZones, instants, zones } from "../testing/calendar.ts"
-import { epochMillis, instantOf, minutesBetween } from "./Instant.ts"
-import * as Offset from "./Offset.ts"
+import { allZones, zones } from "../testing/calendar.ts"
 import * as Zone from "./Zone.ts"
 
 const otherNames = {
@@ -58,35 +56,5 @@ describe("Zone", () => {
   it("UTC has several names, and the time of London in winter is none of them", () => {
     assert.isTrue(Zone.isUtc(Zone.Zone.make("Etc/UTC")))
     assert.isFalse(Zone.isUtc(Zone.Zone.make("Europe/London")))
-  })
-})
-
-describe("Offset", () => {
-  it.each([
-    ["Europe/London", "2026-07-06T12:00:00Z", "+01:00"],
-    ["Europe/London", "2026-01-06T12:00:00Z", "+00:00"],
-    ["Asia/Kathmandu", "2026-01-06T12:00:00Z", "+05:45"],
-    ["America/St_Johns", "2026-01-06T12:00:00Z", "-03:30"],
-    ["Australia/Lord_Howe", "2026-07-06T12:00:00Z", "+10:30"],
-    ["Pacific/Kiritimati", "2026-07-06T12:00:00Z", "+14:00"]
-  ])("of %s at %s: %s", (zone, instant, offset) => {
-    assert.strictEqual(Offset.format(Offset.secondsAt(Zone.Zone.make(zone), Date.parse(instant)) / 60), offset)
-  })
-  it("some offsets had seconds: Monrovia until 1972", () => {
-    assert.strictEqual(Offset.secondsAt(Zone.Zone.make("Africa/Monrovia"), Date.UTC(1971, 5, 1)), -(44 * 60 + 30))
-  })
-})
-
-describe("Instant", () => {
-  it.prop("retraction: instantOf(epochMillis(i)) = i", [instants], ([instant]) => {
-    assert.strictEqual(instantOf(epochMillis(instant)), instant)
-  })
-  it.prop("ordered, and antisymmetric: minutes one way are minus those the other", [instants, instants], ([a, b]) => {
-    assert.strictEqual(minutesBetween(a, b) > 0, a < b)
-    assert.strictEqual(minutesBetween(a, b) + minutesBetween(b, a), 0)
-  })
-  it("parts of a second are cut off, before 1970 too", () => {
-    assert.strictEqual<string>(instantOf(1999), "1970-01-01T00:00:01Z")
-    assert.strictEqual<string>(instantOf(-1), "1969-12-31T23:59:59Z")
   })
 })
