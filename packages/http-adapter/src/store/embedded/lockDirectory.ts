@@ -10,7 +10,6 @@ import * as Schema from "effect/Schema"
 import { mkdir, unlink } from "node:fs/promises"
 import { connect, createServer, type Server, type Socket } from "node:net"
 import { join, relative } from "node:path"
-import { createInterface } from "node:readline"
 
 /** Another process works on the folder. Stop it, or choose another folder. */
 export class FolderInUse extends Schema.TaggedError<FolderInUse>()("FolderInUse", {}) {
@@ -37,22 +36,38 @@ const socketPath = (folder: string): string => {
 const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "unknown"
 
-const answerLines = (socket: Socket, answer: Answerer) => {
-  socket.on("error", () => socket.destroy())
-  createInterface({ input: socket }).once("line", (line) => {
-    Promise.resolve(line)
-      .then((text): unknown => JSON.parse(text))
-      .then(answer)
-      .then(
-        (reply) => socket.end(`${JSON.stringify({ reply })}\n`),
-        () => socket.end(`${JSON.stringify({ refused: true })}\n`)
-      )
+/** Longer lines are no request of ours. */
+const longestLine = 65_536
+
+/** The first line that arrives; rejects when the other side ends or says too much before it. */
+const firstLine = (socket: Socket): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let text = ""
+    socket.setEncoding("utf8")
+    socket.on("data", (chunk: string) => {
+      text += chunk
+      const end = text.indexOf("\n")
+      if (end >= 0) resolve(text.slice(0, end))
+      else if (text.length > longestLine) socket.destroy(new RangeError("the line is too long"))
+    })
+    socket.once("error", reject)
+    socket.once("close", () => reject(new RangeError("the other process said nothing")))
   })
+
+/** Whoever only asks whether somebody is there says nothing and is answered nothing. */
+const answerOne = (socket: Socket, answer: Answerer) => {
+  firstLine(socket)
+    .then((line): unknown => JSON.parse(line))
+    .then(answer)
+    .then(
+      (reply) => socket.end(`${JSON.stringify({ reply })}\n`),
+      () => socket.end(`${JSON.stringify({ refused: true })}\n`)
+    )
 }
 
 const listen = (path: string, answer: Answerer) =>
   Effect.callback<Server, FolderInUse | FolderNotLockable>((resume) => {
-    const server = createServer((socket) => answerLines(socket, answer))
+    const server = createServer((socket) => answerOne(socket, answer))
     server.once("error", (error) =>
       resume(
         Effect.fail(codeOf(error) === "EADDRINUSE" ? new FolderInUse() : new FolderNotLockable({ code: codeOf(error) }))
@@ -100,13 +115,29 @@ export const lockDirectory = Effect.fnUntraced(function* (folder: string, answer
   yield* Effect.acquireRelease(take, (server) => Effect.promise(() => new Promise((done) => server.close(done))))
 })
 
-/** Sends one request to the process that holds the folder; nothing when none holds it. A refusal is a defect of the caller. */
+/** The process that holds the folder did not do what was asked. */
+export class HolderRefused extends Schema.TaggedError<HolderRefused>()("HolderRefused", {}) {}
+
+const isNobody = (error: unknown): boolean => ["ENOENT", "ECONNREFUSED"].includes(codeOf(error))
+
+const decodeReply = Schema.decodeUnknownOption(Schema.Struct({ reply: Schema.Unknown }))
+
+/** Sends one request to the process that holds the folder; none when nobody holds it. */
 export const askHolder = (folder: string, request: unknown) =>
-  Effect.callback<Option.Option<unknown>>((resume) => {
-    const socket = connect(socketPath(folder))
-    socket.once("error", () => resume(Effect.succeedNone))
-    socket.once("connect", () => socket.write(`${JSON.stringify(request)}\n`))
-    createInterface({ input: socket }).once("line", (line) =>
-      resume(Effect.sync(() => Option.some(JSON.parse(line).reply)))
+  Effect.tryPromise({
+    try: async () => {
+      const socket = connect(socketPath(folder))
+      socket.write(`${JSON.stringify(request)}\n`)
+      const answer: unknown = JSON.parse(await firstLine(socket))
+      return decodeReply(answer)
+    },
+    catch: (error) => error
+  }).pipe(
+    Effect.map(Option.map(({ reply }) => Option.some(reply))),
+    Effect.catch((error) =>
+      isNobody(error) ? Effect.succeed(Option.some(Option.none<unknown>())) : Effect.succeedNone
+    ),
+    Effect.flatMap(
+      Option.match({ onNone: () => Effect.fail(new HolderRefused()), onSome: (answered) => Effect.succeed(answered) })
     )
-  })
+  )

@@ -20,24 +20,30 @@ const engine = "pglite 0.5.16"
 
 /** The name changes with every statement of the schema, so that an old template is never used. */
 export const templateFile = (folder: string): string => {
-  const schema = createHash("sha256").update(JSON.stringify([engine, roleStatements, migrations])).digest("hex")
+  const schema = createHash("sha256")
+    .update(JSON.stringify([engine, roleStatements, migrations]))
+    .digest("hex")
   return join(folder, `database-${schema.slice(0, 16)}.tar.gz`)
 }
 
 /** Makes the template; a reader sees the whole file or none. */
-export const writeTemplate = Effect.fnUntraced(function* (file: string) {
-  const database = yield* EmbeddedDatabase.open({})
-  const sql = yield* PgClient.make({
-    stream: database.connect,
-    username: "postgres",
-    database: "postgres",
-    maxConnections: 1
-  })
-  yield* Effect.provideService(migrate, Database, { engine: "embedded", sql })
-  const bytes = yield* database.dump
-  yield* Effect.promise(async () => {
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(`${file}.${process.pid}`, bytes)
-    await rename(`${file}.${process.pid}`, file)
-  })
-}, Effect.scoped, Effect.provide(Reactivity.layer))
+export const writeTemplate = Effect.fnUntraced(
+  function* (file: string) {
+    const database = yield* EmbeddedDatabase.open({})
+    const sql = yield* PgClient.make({
+      stream: database.connect,
+      username: "postgres",
+      database: "postgres",
+      maxConnections: 1
+    })
+    yield* Effect.provideService(migrate, Database, { engine: "embedded", sql })
+    const bytes = yield* database.dump
+    yield* Effect.promise(async () => {
+      await mkdir(dirname(file), { recursive: true })
+      await writeFile(`${file}.${process.pid}`, bytes)
+      await rename(`${file}.${process.pid}`, file)
+    })
+  },
+  Effect.scoped,
+  Effect.provide(Reactivity.layer)
+)

@@ -47,8 +47,9 @@ export const audit: ReadonlyArray<string> = [
   `create trigger audit_head_refuse_truncate before truncate on audit_head
     for each statement execute function audit_refuse_change()`,
 
+  // Before PostgreSQL 18 a deferred trigger runs as whoever commits, who may not read the heads.
   `create function audit_require_seal() returns trigger
-  language plpgsql set search_path = public, pg_temp as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
   begin
     if exists (select from audit_head where chain = new.chain and sealed_seq <> seq) then
       raise exception 'an audit chain is not sealed';

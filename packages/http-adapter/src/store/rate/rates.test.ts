@@ -1,0 +1,126 @@
+import { assert } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as TestClock from "effect/testing/TestClock"
+import { ownerRuns } from "../../testing/accounts.ts"
+import { onBothDatabases } from "../../testing/onBothDatabases.ts"
+import { asNobody } from "../transact.ts"
+import { countSignIn } from "./countSignIn.ts"
+import { forgetSignIns } from "./forgetSignIns.ts"
+import { rateKey } from "./rateKey.ts"
+import { takeToken } from "./takeToken.ts"
+
+onBothDatabases("a limit", (it) => {
+  const take = (key: string, capacity = 3) => asNobody(takeToken({ key, capacity, windowSeconds: 60 }))
+
+  it.effect("allows as many tries as it holds, then says when the next may be", () =>
+    Effect.gen(function* () {
+      const key = rateKey("write", "account 1")
+      for (const remaining of [2, 1, 0]) {
+        assert.deepStrictEqual(yield* take(key), { allowed: true, remaining, retryAfterSeconds: 0 })
+      }
+      assert.deepStrictEqual(yield* take(key), { allowed: false, remaining: 0, retryAfterSeconds: 20 })
+      yield* TestClock.adjust("19 seconds")
+      assert.deepStrictEqual(yield* take(key), { allowed: false, remaining: 0, retryAfterSeconds: 1 })
+      yield* TestClock.adjust("1 second")
+      assert.deepStrictEqual(yield* take(key), { allowed: true, remaining: 0, retryAfterSeconds: 0 })
+      yield* TestClock.adjust("1 hour")
+      assert.deepStrictEqual(yield* take(key), { allowed: true, remaining: 2, retryAfterSeconds: 0 })
+    })
+  )
+
+  it.effect.prop(
+    "never allows more within its window than it holds, whoever tries at once",
+    [
+      Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 9 })),
+      Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 20 }))
+    ],
+    ([capacity, tries]) =>
+      Effect.gen(function* () {
+        const key = rateKey("write", `account ${yield* Effect.sync(() => crypto.randomUUID())}`)
+        const taken = yield* Effect.all(
+          Array.from({ length: tries }, () => take(key, capacity)),
+          { concurrency: 6 }
+        )
+        assert.lengthOf(
+          taken.filter(({ allowed }) => allowed),
+          Math.min(capacity, tries)
+        )
+      }),
+    { arbitrary: { runs: 15 } }
+  )
+
+  it.effect("keeps neither address nor user name", () =>
+    Effect.gen(function* () {
+      yield* take(rateKey("sign_in_address", "192.0.2.7"))
+      yield* asNobody(countSignIn(rateKey("sign_in", "sam@example.test")))
+      const keys = (yield* ownerRuns("select key from rate_bucket")).map((row) => String(row["key"])).join("\n")
+      assert.notInclude(keys, "192.0.2.7")
+      assert.notInclude(keys, "sam")
+    })
+  )
+
+  it.effect("forgets what is over, so that strangers cannot fill the table", () =>
+    Effect.gen(function* () {
+      const before = yield* ownerRuns("select key from rate_bucket")
+      for (let no = 0; no < 20; no++) yield* take(rateKey("sign_in_address", `address ${no}`))
+      yield* TestClock.adjust("200 days")
+      for (let no = 0; no < before.length + 20; no++) yield* take(rateKey("write", "one account"))
+      assert.lengthOf(yield* ownerRuns("select key from rate_bucket"), 1)
+    })
+  )
+})
+
+onBothDatabases("guessing a password", (it) => {
+  it.effect("waits 30 seconds after five failures, then twice as long each time, a quarter of an hour at most", () =>
+    Effect.gen(function* () {
+      const key = rateKey("sign_in", "somebody")
+      const attempt = asNobody(countSignIn(key))
+      for (let failed = 0; failed < 5; failed++) {
+        assert.deepStrictEqual(yield* attempt, { waitSeconds: 0, failedInARow: failed })
+      }
+      for (const [index, seconds] of [30, 60, 120, 240, 480, 900].entries()) {
+        assert.deepStrictEqual(yield* attempt, { waitSeconds: seconds, failedInARow: 5 + index })
+        yield* TestClock.adjust(`${seconds - 1} seconds`)
+        assert.strictEqual((yield* attempt).waitSeconds, 1)
+        yield* TestClock.adjust("1 second")
+        assert.strictEqual((yield* attempt).waitSeconds, 0)
+      }
+    })
+  )
+
+  it.effect("slowly, five in a quarter of an hour, is never slowed and still counted", () =>
+    Effect.gen(function* () {
+      const attempt = asNobody(countSignIn(rateKey("sign_in", "somebody patient")))
+      for (let failed = 0; failed < 100; failed++) {
+        assert.deepStrictEqual(yield* attempt, { waitSeconds: 0, failedInARow: failed })
+        yield* TestClock.adjust("15 minutes")
+      }
+      assert.strictEqual((yield* attempt).failedInARow, 100)
+    })
+  )
+
+  it.effect("many times at once passes five times", () =>
+    Effect.gen(function* () {
+      const attempt = asNobody(countSignIn(rateKey("sign_in", "somebody fast")))
+      const standings = yield* Effect.all(
+        Array.from({ length: 20 }, () => attempt),
+        { concurrency: 8 }
+      )
+      assert.lengthOf(
+        standings.filter(({ waitSeconds }) => waitSeconds === 0),
+        5
+      )
+    })
+  )
+
+  it.effect("begins anew after the right one", () =>
+    Effect.gen(function* () {
+      const key = rateKey("sign_in", "somebody right")
+      const attempt = asNobody(countSignIn(key))
+      for (let tries = 0; tries < 6; tries++) yield* attempt
+      yield* asNobody(forgetSignIns(key))
+      assert.deepStrictEqual(yield* attempt, { waitSeconds: 0, failedInARow: 0 })
+    })
+  )
+})
