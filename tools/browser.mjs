@@ -42,7 +42,7 @@ const fontFolders = `<?xml version="1.0"?>
 <fontconfig>
   <dir prefix="relative">fonts</dir>
   <dir>/usr/share/fonts</dir>
-  <cachedir prefix="relative">fonts-cache</cachedir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
 </fontconfig>
 `
 
@@ -99,6 +99,7 @@ const find = async () => {
     env: {
       ...process.env,
       FONTCONFIG_FILE: join(folder, "fonts.conf"),
+      XDG_CACHE_HOME: join(folder, "cache"),
       LD_LIBRARY_PATH: [join(folder, "al2023/lib"), process.env["LD_LIBRARY_PATH"]].filter(Boolean).join(delimiter)
     }
   }
