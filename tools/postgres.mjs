@@ -87,7 +87,10 @@ export const postgres = async () => {
     ["-D", data, "-p", String(port), "-h", "127.0.0.1", ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
     { ...options, stdio: ["ignore", "ignore", "pipe"] }
   )
-  const end = () => server.kill("SIGKILL")
+  const end = () => {
+    server.kill("SIGKILL")
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 5 })
+  }
   process.once("exit", end)
   await started(server)
   return {
@@ -97,7 +100,7 @@ export const postgres = async () => {
       const gone = new Promise((resolve) => server.once("exit", resolve))
       server.kill("SIGINT")
       await gone
-      rmSync(temporary, { recursive: true, force: true })
+      rmSync(temporary, { recursive: true, force: true, maxRetries: 5 })
     }
   }
 }
