@@ -18,7 +18,7 @@ export class CurrentSession extends Context.Service<
     readonly role: Role
     readonly centreId: string
     /** The person whose diary this account writes, for a patient. */
-    readonly personId: PersonId | undefined
+    readonly personId?: PersonId
     readonly displayName: string
     /** SHA-256 of the cookie: what the database knows the session by. */
     readonly sessionHash: Uint8Array

@@ -26,6 +26,7 @@ import {
   IllegalDate,
   InvalidCset82,
   NonDigit,
+  NotAllowed,
   NotGs1Symbol,
   SeparatorLost,
   TooLong,
@@ -70,7 +71,11 @@ export type Scan = typeof Scan.Type
 
 export class CatalogueGroup extends HttpApiGroup.make("catalogue")
   .add(
-    HttpApiEndpoint.get("products", "/products", { success: HttpApiSchema.WithHeaders(Products, ETag) }),
+    HttpApiEndpoint.get("products", "/products", {
+      // Nothing of a person is in it, so a browser may keep it and ask whether it changed (API-6).
+      success: HttpApiSchema.WithHeaders(Products, { ...ETag, "cache-control": Schema.String }),
+      error: NotAllowed
+    }),
     HttpApiEndpoint.post("parseScan", "/scans/parse", {
       payload: Schema.Struct({
         text: Schema.String.check(Schema.isMaxLength(5000)),
@@ -93,7 +98,8 @@ export class CatalogueGroup extends HttpApiGroup.make("catalogue")
         ContentGtinNotPack,
         ConflictingExpiry,
         AmbiguousParenthesis,
-        TooLong
+        TooLong,
+        NotAllowed
       ]
     })
   )

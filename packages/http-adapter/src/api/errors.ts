@@ -75,6 +75,11 @@ export const problems = {
     message: "err.duplicateNhsNumber",
     title: "Another person here has this NHS number."
   },
+  PersonHasAccount: {
+    status: 409,
+    message: "err.personHasAccount",
+    title: "This person has an account already."
+  },
   DuplicateRecord: { status: 409, message: "err.duplicateRecord", title: "Another record has this id." },
   InvalidNhsNumber: { status: 422, message: "err.nhsNumber", title: "This NHS number is not right." },
   QueryTooShort: { status: 422, message: "err.queryTooShort", title: "Type at least two letters of the name." },
@@ -236,6 +241,7 @@ export class PasswordWeak extends problem<PasswordWeak>()("PasswordWeak", { reas
 export class NotAllowed extends problem<NotAllowed>()("NotAllowed") {}
 export class PersonNotFound extends problem<PersonNotFound>()("PersonNotFound") {}
 export class DuplicateNhsNumber extends problem<DuplicateNhsNumber>()("DuplicateNhsNumber") {}
+export class PersonHasAccount extends problem<PersonHasAccount>()("PersonHasAccount") {}
 export class DuplicateRecord extends problem<DuplicateRecord>()("DuplicateRecord") {}
 export class InvalidNhsNumber extends problem<InvalidNhsNumber>()("InvalidNhsNumber", {
   reason: Schema.Literals(["NotTenDigits", "WrongCheckDigit", "TestNumber"])

@@ -20,6 +20,7 @@ import {
   IdInFuture,
   InvalidNhsNumber,
   NotAllowed,
+  PersonHasAccount,
   PersonNotFound,
   QueryTooShort
 } from "./errors.ts"
@@ -62,7 +63,11 @@ export type Invitation = typeof Invitation.Type
 
 const PersonPage = Schema.Struct({ items: Schema.Array(PersonItem), next: Schema.optionalKey(Schema.String) })
 
+/** The address of the next page (RFC 8288), where there is one. */
+const Link = { link: Schema.optionalKey(Schema.String) }
+
 const byId = { person: PersonId }
+const stored = HttpApiSchema.WithHeaders(PersonRecord, ETag)
 
 export class PersonsGroup extends HttpApiGroup.make("persons")
   .add(
@@ -73,7 +78,7 @@ export class PersonsGroup extends HttpApiGroup.make("persons")
         ),
         cursor: Schema.optionalKey(Schema.String.check(Schema.isMaxLength(500)))
       },
-      success: PersonPage,
+      success: HttpApiSchema.WithHeaders(PersonPage, Link),
       error: [BadCursor, NotAllowed]
     }),
     HttpApiEndpoint.post("search", "/persons/search", {
@@ -87,7 +92,7 @@ export class PersonsGroup extends HttpApiGroup.make("persons")
     HttpApiEndpoint.post("register", "/persons", {
       headers: IdempotencyKey,
       payload: NewPerson,
-      success: HttpApiSchema.WithHeaders(PersonRecord.pipe(HttpApiSchema.status(201)), ETag),
+      success: [HttpApiSchema.WithHeaders(PersonRecord.pipe(HttpApiSchema.status(201)), ETag), stored],
       error: [
         DuplicateNhsNumber,
         DuplicateRecord,
@@ -100,14 +105,14 @@ export class PersonsGroup extends HttpApiGroup.make("persons")
     }),
     HttpApiEndpoint.get("byId", "/persons/:person", {
       params: byId,
-      success: HttpApiSchema.WithHeaders(PersonRecord, ETag),
+      success: stored,
       error: PersonNotFound
     }),
     HttpApiEndpoint.post("invite", "/persons/:person/invitations", {
       params: byId,
       headers: IdempotencyKey,
       success: Invitation.pipe(HttpApiSchema.status(201)),
-      error: [PersonNotFound, NotAllowed, IdempotencyInProgress, IdempotencyKeyReused]
+      error: [PersonNotFound, NotAllowed, PersonHasAccount, IdempotencyInProgress, IdempotencyKeyReused]
     })
   )
   .middleware(Authentication)

@@ -132,6 +132,7 @@ export class VersionDiffers extends problem<VersionDiffers>()("VersionDiffers", 
 /** What a treatment that is not acceptable can be refused with. */
 const refusals = [
   ConfirmationRequired,
+  IdInFuture,
   OffsetZoneMismatch,
   LocalTimeInGap,
   LocalTimeAmbiguous,
@@ -147,7 +148,8 @@ const refusals = [
   LineNumbersNotInOrder,
   InvalidBatchNumber,
   BatchMissing,
-  BatchAndReason
+  BatchAndReason,
+  AmendmentTextMissing
 ] as const
 
 const ofPerson = { person: PersonId }
@@ -180,7 +182,6 @@ export class TreatmentsGroup extends HttpApiGroup.make("treatments")
         DuplicateRecord,
         IdempotencyInProgress,
         IdempotencyKeyReused,
-        IdInFuture,
         ...refusals
       ]
     }),
@@ -194,15 +195,7 @@ export class TreatmentsGroup extends HttpApiGroup.make("treatments")
       headers: IfMatch,
       payload: TreatmentChange,
       success: stored,
-      error: [
-        TreatmentNotFound,
-        NotYetForStaff,
-        NotAllowed,
-        VersionDiffers,
-        TreatmentWithdrawn,
-        AmendmentTextMissing,
-        ...refusals
-      ]
+      error: [TreatmentNotFound, NotYetForStaff, NotAllowed, VersionDiffers, TreatmentWithdrawn, ...refusals]
     }),
     HttpApiEndpoint.post("withdraw", "/treatments/:treatment/withdraw", {
       params: ofTreatment,

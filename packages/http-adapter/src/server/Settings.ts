@@ -18,12 +18,6 @@ export class Settings extends Context.Service<
     readonly notices: Centre["notices"]
     /** Whether NHS numbers of the range for tests may be registered. */
     readonly testNhsNumbers: boolean
-    /** Minutes without a request after which a session ends (ID-7). */
-    readonly sessionIdleMinutes: number
-    /** The same for members of staff: never more. */
-    readonly staffIdleMinutes: number
-    /** Hours after which a session ends in any case (ID-7). */
-    readonly sessionHours: number
     /** Cost of a password's hash (ID-3). */
     readonly passwordHash: { readonly memoryKib: number; readonly passes: number; readonly atOnce: number }
     /** Largest request body. */

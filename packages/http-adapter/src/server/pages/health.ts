@@ -1,0 +1,43 @@
+/**
+ * Whether the service runs, and whether it can serve: for whoever watches the machine, by status alone (OPS-2).
+ *
+ * @since 0.1.0
+ */
+import * as Effect from "effect/Effect"
+import * as HttpRouter from "effect/http/HttpRouter"
+import * as HttpServerResponse from "effect/http/HttpServerResponse"
+import { Database } from "../../store/Database.ts"
+import { currentCatalogue } from "../../store/catalogue/currentCatalogue.ts"
+import { centres } from "../../store/centre/centres.ts"
+import { readInstance } from "../../store/instance/readInstance.ts"
+import { asNobody } from "../../store/transact.ts"
+
+const status = (code: 200 | 503) =>
+  HttpServerResponse.jsonUnsafe({ status: code === 200 ? "ok" : "unavailable" }, { status: code })
+
+/** The database answers within a second, with what every request needs: an installation, a centre and a catalogue. */
+const isReady = Effect.all([readInstance(), currentCatalogue(), centres()]).pipe(
+  asNobody,
+  Effect.timeout("1 second"),
+  Effect.map(([, , all]) => all.length > 0),
+  Effect.catchCause((cause) =>
+    Effect.as(
+      Effect.logWarning("Not ready").pipe(
+        Effect.annotateLogs({ event: "health.unready", reasons: cause.reasons.map(({ _tag }) => _tag).join(" ") })
+      ),
+      false
+    )
+  )
+)
+
+export const health = HttpRouter.use(
+  Effect.fnUntraced(function* (router) {
+    const database = yield* Database
+    yield* router.add("GET", "/health/live", status(200))
+    yield* router.add(
+      "GET",
+      "/health/ready",
+      Effect.map(Effect.provideService(isReady, Database, database), (ready) => status(ready ? 200 : 503))
+    )
+  })
+)
