@@ -1,6 +1,8 @@
 /** A request with a key: done once, answered as often as it is sent. */
 import { assert } from "@effect/vitest"
+import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
 import { hashOf } from "../../testing/accounts.ts"
 import { onBothDatabases } from "../../testing/onBothDatabases.ts"
 import { as, TwoCentres } from "../../testing/twoCentres.ts"
@@ -27,7 +29,7 @@ const once = Effect.fnUntraced(function* (keyed: Keyed) {
   return attempt
 })
 
-onBothDatabases("a request with a key", (it) => {
+onBothDatabases("a request with a key", (it, engine) => {
   it.layer(TwoCentres.layer)((it) => {
     it.effect("sent again, it is answered as before, to the byte", () =>
       Effect.gen(function* () {
@@ -54,6 +56,35 @@ onBothDatabases("a request with a key", (it) => {
         assert.notInclude(tags, "Reused")
       })
     )
+
+    // The embedded database has one connection: there, whoever comes second waits for the first one's end.
+    if (engine === "postgresql") {
+      it.effect("while it is at work, eleven others are told so", () =>
+        Effect.gen(function* () {
+          const { north } = yield* TwoCentres
+          const keyed = request("work")
+          const asked = yield* Deferred.make<void>()
+          const told = yield* Deferred.make<void>()
+          const work = Effect.gen(function* () {
+            assert.strictEqual((yield* beginOnce(keyed))._tag, "New")
+            yield* Deferred.succeed(asked, undefined)
+            yield* Deferred.await(told)
+            yield* finishOnce(keyed, answer)
+          })
+          const first = yield* Effect.forkChild(as(north.manager, work))
+          yield* Deferred.await(asked)
+          const send = as(north.manager, beginOnce(keyed))
+          const attempts = yield* Effect.all(
+            Array.from({ length: 11 }, () => send),
+            { concurrency: 7 }
+          )
+          yield* Deferred.succeed(told, undefined)
+          yield* Fiber.join(first)
+          assert.deepStrictEqual(new Set(attempts.map(({ _tag }) => _tag)), new Set(["InProgress"]))
+          assert.strictEqual((yield* send)._tag, "Replay")
+        })
+      )
+    }
 
     it.effect("with another body, the key was reused", () =>
       Effect.gen(function* () {
