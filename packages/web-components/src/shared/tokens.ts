@@ -86,7 +86,7 @@ const initial = (name: Token): string => {
  * A token as it stands in the styles of an element: the page's value, else the diary's own.
  *
  * @example
- * css`color: ${token("ink")}`
+ * token("font-mono").cssText // => "var(--haem-font-mono, monospace)"
  */
 export const token = (name: Token): CSSResult => unsafeCSS(`var(--haem-${name}, ${initial(name)})`)
 
