@@ -80,6 +80,11 @@ export default defineConfig({
     "eslint/no-warning-comments": "error",
     "eslint/no-underscore-dangle": ["warn", { allow: ["_tag"] }],
     "vitest/expect-expect": ["error", { assertFunctionNames: ["expect", "expect*", "assert*", "assert.*"] }],
+    "eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+    "import/namespace": ["error", { allowComputed: true }],
+    "vitest/valid-expect": ["error", { maxArgs: 2 }],
+    // Knows neither `it.effect` nor a function that several tests share.
+    "vitest/no-standalone-expect": "off",
     // A query's request and the `it` of an inner suite bear the name of the outer one on purpose.
     "eslint/no-shadow": "off",
     // Elements and style sheets are imported for what they do.
