@@ -28,16 +28,23 @@ export type StoredTreatment = typeof StoredTreatment.Type
 /** One row of a query: the record as one JSON value, so that what is absent is absent. */
 export const Row = Schema.Struct({ stored: StoredTreatment })
 
-/** The name is the account's of today; the role is the one that it had then. */
-export const author = (sql: SqlClient, account: Fragment, role: Fragment): Fragment =>
-  sql`jsonb_build_object('accountId', ${account}, 'name', diary_author_name(person_id, ${account}), 'role', ${role})`
+/** Who wrote, from the table of {@link authorsOf}: the name is the account's of today, the role is the one that it had then. */
+export const author = (sql: SqlClient, account: Fragment, role: Fragment): Fragment => sql`jsonb_build_object(
+    'accountId', ${account}, 'name', (select name from author where author.account = ${account}), 'role', ${role})`
+
+/** A table for `with`: each account that wrote one of the rows, looked up once however many rows there are. */
+export const authorsOf = (sql: SqlClient, accounts: Fragment): Fragment => sql`author as materialized (
+    select account, diary_author_name(person_id, account) as name from (${accounts}) as writer (person_id, account)
+  )`
 
 /** The reason of a version, or null of the first one. */
 export const amendment = (sql: SqlClient, reason: Fragment, text: Fragment): Fragment =>
   sql`case when ${reason} is not null then jsonb_build_object('reason', ${reason}, 'text', ${text}) end`
 
-/** Records of the view `treatment_record`, as {@link Row}s; the caller adds which and in what order. */
-export const selectStored = (sql: SqlClient): Fragment => sql`
+/** The records of one diary that `which` says, as {@link Row}s; the caller adds in what order. */
+export const selectStored = (sql: SqlClient, which: Fragment): Fragment => sql`
+  with record as materialized (select * from treatment_record where ${which}),
+  ${authorsOf(sql, sql`select person_id, created_by from record union select person_id, updated_by from record`)}
   select jsonb_strip_nulls(jsonb_build_object(
     'treatment', body,
     'version', version,
@@ -48,4 +55,4 @@ export const selectStored = (sql: SqlClient): Fragment => sql`
     'changedBy', ${author(sql, sql`updated_by`, sql`updated_role`)},
     'amendment', ${amendment(sql, sql`amendment_reason`, sql`amendment_text`)}
   )) as stored
-  from treatment_record`
+  from record`

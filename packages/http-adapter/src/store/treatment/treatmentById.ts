@@ -16,7 +16,7 @@ export const treatmentById = Effect.fn("store.treatmentById")(function* (id: Tre
   const find = SqlSchema.findOneOption({
     Request: TreatmentId,
     Result: Row,
-    execute: (id) => sql`${selectStored(sql)} where id = ${id}`
+    execute: (id) => sql`${selectStored(sql, sql`id = ${id}`)}`
   })
   return Option.map(yield* find(id), ({ stored }) => stored)
 }, Effect.orDie)

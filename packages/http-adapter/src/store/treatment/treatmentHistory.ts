@@ -10,7 +10,7 @@ import * as Schema from "effect/Schema"
 import * as SqlSchema from "effect/sql/SqlSchema"
 import { instantText } from "../instantText.ts"
 import { Transaction } from "../Transaction.ts"
-import { amendment, author } from "./StoredTreatment.ts"
+import { amendment, author, authorsOf } from "./StoredTreatment.ts"
 
 /**
  * The first version first; a version of this same transaction is not among them yet.
@@ -24,6 +24,11 @@ export const treatmentHistory = Effect.fn("store.treatmentHistory")(function* (i
     Result: Schema.Struct({ made: Version }),
     // By way of the record, whose id has an index: versions are kept by person first.
     execute: (id) => sql`
+      with record as materialized (
+        select * from treatment_version
+        where (person_id, id) in (select person_id, id from treatment where id = ${id})
+      ),
+      ${authorsOf(sql, sql`select distinct person_id, changed_by from record`)}
       select jsonb_strip_nulls(jsonb_build_object(
         'version', version,
         'status', case change_kind when 'withdrawn' then 'withdrawn' else 'given' end,
@@ -33,8 +38,7 @@ export const treatmentHistory = Effect.fn("store.treatmentHistory")(function* (i
         'amendment', ${amendment(sql, sql`reason`, sql`reason_text`)},
         'treatment', body
       )) as made
-      from treatment_version
-      where (person_id, id) in (select person_id, id from treatment where id = ${id})
+      from record
       order by version`
   })
   return (yield* find(id)).map(({ made }) => made)

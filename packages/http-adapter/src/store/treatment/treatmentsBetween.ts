@@ -17,10 +17,11 @@ export const Days = Schema.Struct({ personId: PersonId, from: LocalDate, to: Loc
 export type Days = typeof Days.Type
 
 /** The query itself; `explain` takes it too. Uses `treatment_person_id_local_at_idx`. */
-export const daysQuery = (sql: SqlClient, { from, personId, to }: typeof Days.Encoded) => sql`${selectStored(sql)}
-  where person_id = ${personId} and status = 'given'
-    and local_at >= ${from}::date::timestamp and local_at < (${to}::date + 1)::timestamp
-  order by local_at, id`
+export const daysQuery = (sql: SqlClient, { from, personId, to }: typeof Days.Encoded) => {
+  const which = sql`person_id = ${personId} and status = 'given'
+    and local_at >= ${from}::date::timestamp and local_at < (${to}::date + 1)::timestamp`
+  return sql`${selectStored(sql, which)} order by local_at, id`
+}
 
 /**
  * Sorted by wall time, then id; without those that were taken back. A day is the local one of the record's own zone (TIME-8),
