@@ -165,16 +165,17 @@ export class HaemDay extends HaemElement {
     return this.timeZone && zone !== this.timeZone ? words["day.elsewhere"]({ time: asTold, zone }) : asTold
   }
 
-  #batch(batch: EntryBatch): TemplateResult {
+  #batch(of: EntryBatch): TemplateResult {
     const words = this.#words
-    return html`<span>${words["day.vials"]({ n: batch.vials })}</span>
-      <span part="batch"
-        >${
-          "batch" in batch
-            ? html`${words["day.batch"]()} <bdi dir="ltr">${withoutDirection(batch.batch)}</bdi>`
-            : words[`batchMissing.${batch.missingReason}`]()
-        }</span
+    const vials = words["day.vials"]({ n: of.vials })
+    if (of.missingReason !== undefined) {
+      return html`<span part="batch"
+        >${words["day.noBatch"]({ vials, why: words[`batchMissing.${of.missingReason}`]() })}</span
       >`
+    }
+    // The number is an element of its own, so the sentence is asked for with a sign in its place.
+    const [before, after] = words["day.batch"]({ batch: "\0", vials }).split("\0")
+    return html`<span part="batch">${before}<bdi dir="ltr">${withoutDirection(of.batch)}</bdi>${after}</span>`
   }
 
   #recorded({ at, by }: NonNullable<Entry["recorded"]>): string {

@@ -30,6 +30,7 @@ export const styles = [
     }
     small {
       display: block;
+      color: ${token("ink-2")};
     }
     ul {
       padding: 0;
@@ -37,7 +38,8 @@ export const styles = [
     li {
       display: grid;
       grid-template-columns: auto 1fr auto;
-      gap: 0 ${token("space-3")};
+      align-items: center;
+      column-gap: ${token("space-3")};
       padding-block: ${token("space-3")};
       border-block-start: 1px solid ${token("line")};
       break-inside: avoid;
@@ -74,7 +76,7 @@ export const styles = [
       min-block-size: ${token("target")};
       min-inline-size: ${token("target")};
       border: 2px solid;
-      border-radius: ${token("radius-l")};
+      border-radius: ${token("target")};
       background: none;
       color: ${token("brand")};
       font-weight: 600;
@@ -83,6 +85,7 @@ export const styles = [
       background: ${token("sunken")};
     }
     li button {
+      margin-block: calc(-1 * ${token("space-3")});
       border: 0;
       text-decoration: underline;
     }

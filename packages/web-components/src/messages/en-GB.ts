@@ -74,7 +74,8 @@ export const messages = {
   "part.afternoon": () => "Afternoon",
   "part.evening": () => "Evening",
   "part.night": () => "Night",
-  "day.batch": () => "Batch",
+  "day.batch": (p: { readonly batch: string; readonly vials: string }) => `Batch ${p.batch}, ${p.vials}`,
+  "day.noBatch": (p: { readonly vials: string; readonly why: string }) => `${p.vials}. ${p.why}`,
   "day.vials": (p: { readonly n: number }) =>
     `${rules.select(p.n) === "one" ? `${digits(p.n)} vial` : `${digits(p.n)} vials`}`,
   "batchMissing.unreadable": () => "No batch number: I can’t read it",

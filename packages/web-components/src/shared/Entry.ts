@@ -29,8 +29,8 @@ export type BatchMissingReason = "unreadable" | "box_thrown_away" | "given_elsew
 
 /** What was used of one batch: its number, or why there is none. */
 export type EntryBatch =
-  | { readonly batch: string; readonly vials: number }
-  | { readonly missingReason: BatchMissingReason; readonly vials: number }
+  | { readonly batch: string; readonly missingReason?: undefined; readonly vials: number }
+  | { readonly missingReason: BatchMissingReason; readonly batch?: undefined; readonly vials: number }
 
 /** How exact the time was (codes 2.1, 2.2). */
 export type EntryPrecision =

@@ -33,4 +33,9 @@ export const markStyles = css`
   .queued {
     color: ${token("warn")};
   }
+  @media (forced-colors: active) {
+    .mark {
+      color: CanvasText;
+    }
+  }
 `
