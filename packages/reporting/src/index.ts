@@ -1,0 +1,6 @@
+/**
+ * Figures from treatment diaries: rows in, tables and numbers out, without the service.
+ *
+ * @since 0.1.0
+ */
+export { merged, type ReasonClass, type Usage, usageByProductAndMonth } from "./usage/usageByProductAndMonth.ts"
