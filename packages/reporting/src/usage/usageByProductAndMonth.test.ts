@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@effect/vitest"
+import { Instant } from "@haemtrack/domain/calendar/Instant"
 import { WallTime } from "@haemtrack/domain/calendar/WallTime"
 import { Zone } from "@haemtrack/domain/calendar/Zone"
 import type { Treatment } from "@haemtrack/domain/diary/Treatment"
@@ -91,6 +92,11 @@ describe("usageByProductAndMonth", () => {
   })
 
   it("the month is that of the place: late on 31 July in New York is July, whatever the day in London", () => {
-    expect(usage([treatment({ occurredAt: at("2026-07-31T23:30", "America/New_York") })])[0]?.month).toBe("2026-07")
+    const occurredAt = {
+      ...at("2026-07-31T23:30", "America/New_York"),
+      offsetMinutes: -240,
+      instant: Instant.make("2026-08-01T03:30:00Z")
+    }
+    expect(usage([treatment({ occurredAt })]).map((row) => row.month)).toEqual(["2026-07"])
   })
 })
