@@ -61,7 +61,7 @@ export const monthRequests = (people) => {
 }
 
 const service = (url, port) =>
-  start(process.execPath, ["packages/http-adapter/bin/haemtrack.js", "serve"], port, {
+  start(process.execPath, ["-C", "haemtrack-source", "packages/http-adapter/src/main.ts", "serve"], port, {
     HAEMTRACK_DATABASE_URL: url,
     HAEMTRACK_DATABASE_POOL: String(pool),
     HAEMTRACK_PORT: String(port),
@@ -80,33 +80,41 @@ const peer = (url, port) =>
     PEER_AUDIT_KEY: randomBytes(32).toString("hex")
   })
 
-/** A database with the service's schema, and a copy of it: each side writes into its own. */
+const databaseUrl = (server, name, login) => {
+  const url = new URL(server.url)
+  url.pathname = `/${name}`
+  if (login !== undefined) Object.assign(url, { username: login.user, password: login.password })
+  return url.href
+}
+
+/** The first start makes centre, catalogue and keys; nobody is signed in yet. */
+const begin = async (url) => {
+  const { stop } = await service(url, await freePort())
+  await stop()
+}
+
+/** A database with the service's schema and its people, and a copy of it: each side writes into its own. */
 const twoDatabases = async (server) => {
   const admin = new Client({ connectionString: server.url })
   await admin.connect()
-  const named = (name, login) => {
-    const url = new URL(server.url)
-    url.pathname = `/${name}`
-    if (login !== undefined) Object.assign(url, { username: login.user, password: login.password })
-    return url.href
-  }
-  const login = { user: "bench_login", password: randomBytes(12).toString("hex") }
-  await admin.query(`create role bench_login login noinherit createrole password '${login.password}'`)
-  await admin.query("create database bench_service owner bench_login")
-  const port = await freePort()
-  const first = await service(named("bench_service", login), port)
-  await first.stop()
-  const people = await seedPeople(named("bench_service"), accounts)
-  const product = await aProduct(named("bench_service"))
-  await admin.query("create database bench_peer template bench_service owner bench_login")
-  const { rows } = await admin.query("show server_version")
-  await admin.end()
-  return {
-    people,
-    product,
-    version: rows[0].server_version,
-    service: named("bench_service", login),
-    peer: named("bench_peer", login)
+  try {
+    const login = { user: "bench_login", password: randomBytes(12).toString("hex") }
+    await admin.query(`create role bench_login login noinherit createrole password '${login.password}'`)
+    await admin.query("create database bench_service owner bench_login")
+    await begin(databaseUrl(server, "bench_service", login))
+    const people = await seedPeople(databaseUrl(server, "bench_service"), accounts)
+    const product = await aProduct(databaseUrl(server, "bench_service"))
+    await admin.query("create database bench_peer template bench_service owner bench_login")
+    const { rows } = await admin.query("show server_version")
+    return {
+      people,
+      product,
+      version: rows[0].server_version,
+      service: databaseUrl(server, "bench_service", login),
+      peer: databaseUrl(server, "bench_peer", login)
+    }
+  } finally {
+    await admin.end()
   }
 }
 
