@@ -48,7 +48,7 @@ const postgresql = Layer.unwrap(
   Effect.map(ownDatabase, (url) => Database.layer({ engine: "postgresql", url: Redacted.make(url), pool: 8 }))
 ).pipe(Layer.provide(Reactivity.layer))
 
-/** The suite gets an `it` whose tests may use the store; time is the test clock's, and begins in 1970. */
+/** The suite gets an `it` whose tests may use the store; time is one test clock's for the whole suite, and begins in 1970. */
 export const onBothDatabases = (
   name: string,
   suite: (it: Vitest.MethodsNonLive<Database.Database | AuditKey>, engine: Database.Settings["engine"]) => void

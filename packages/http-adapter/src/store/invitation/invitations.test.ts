@@ -180,6 +180,11 @@ onBothDatabases("an invitation", (it) => {
     Effect.gen(function* () {
       const { accept, issue } = yield* centreWithPerson(300)
       yield* issue("letter 300", 5)
+      // Opens the connections, so that the twelve do not queue behind one.
+      yield* Effect.all(
+        Array.from({ length: 8 }, () => asNobody(anyAccount())),
+        { concurrency: 8 }
+      )
       const outcomes = yield* Effect.all(
         Array.from({ length: 12 }, (_, no) => accept("letter 300", { id: 20 + no, login: `sam.300.${no}` })),
         { concurrency: 12 }
