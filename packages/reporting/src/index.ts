@@ -3,4 +3,10 @@
  *
  * @since 0.1.0
  */
-export { merged, type ReasonClass, type Usage, usageByProductAndMonth } from "./usage/usageByProductAndMonth.ts"
+export {
+  merged,
+  type ReasonClass,
+  type Usage,
+  type Used,
+  usageByProductAndMonth
+} from "./usage/usageByProductAndMonth.ts"

@@ -38,7 +38,12 @@ const added = (rows: Iterable<Usage>): ReadonlyArray<Usage> => {
   return [...sums].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
 }
 
-const ofOne = ({ occurredAt, productId, reason, total }: Treatment): Usage => ({
+/** As much of a treatment as its usage is counted by; a whole one will do. */
+export type Used = Pick<Treatment, "productId" | "reason" | "total"> & {
+  readonly occurredAt: Pick<Treatment["occurredAt"], "local">
+}
+
+const ofOne = ({ occurredAt, productId, reason, total }: Used): Usage => ({
   month: monthOf(occurredAt.local),
   productId,
   reasonClass: usageClass[reason],
@@ -58,7 +63,7 @@ const ofOne = ({ occurredAt, productId, reason, total }: Treatment): Usage => ({
  * @example
  * usageByProductAndMonth([]) // => []
  */
-export const usageByProductAndMonth = (treatments: Iterable<Treatment>): ReadonlyArray<Usage> =>
+export const usageByProductAndMonth = (treatments: Iterable<Used>): ReadonlyArray<Usage> =>
   added(Array.from(treatments, ofOne))
 
 /**
