@@ -1,6 +1,8 @@
 /** A page of the portal: it stands in the document's own tree, so that labels, anchors and the style sheet reach into it. */
 import { LitElement } from "lit"
+import type { Products } from "../../src/api/catalogue.ts"
 import type { Centre } from "../../src/api/centre.ts"
+import type { PersonRecord } from "../../src/api/persons.ts"
 import type { Session } from "../../src/api/session.ts"
 import type { Ask } from "../diary/Diary.ts"
 
@@ -8,6 +10,9 @@ import type { Ask } from "../diary/Diary.ts"
 export interface Visit {
   readonly session: Session
   readonly centre: Centre
+  readonly products: Products
+  /** The person whose diary this account writes; nobody for staff. */
+  readonly person: PersonRecord | undefined
   readonly ask: Ask
 }
 
@@ -15,9 +20,4 @@ export abstract class Page extends LitElement {
   protected override createRenderRoot() {
     return this
   }
-}
-
-/** What the browser's list of pages and tabs says: nothing of the person (U10, U19). */
-export const nameDocument = (title: string, product: string): void => {
-  document.title = title === product ? product : `${title} – ${product}`
 }

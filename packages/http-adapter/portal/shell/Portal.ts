@@ -1,13 +1,11 @@
 /**
  * The frame of every page: who is signed in, where, and what is shown; it starts the visit and ends it.
  */
-import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { html, LitElement, nothing } from "lit"
-import type { Centre } from "../../src/api/centre.ts"
-import type { Session } from "../../src/api/session.ts"
 import { asking, askOnce } from "../diary/Diary.ts"
 import { SessionEnd } from "../diary/SessionEnd.ts"
+import { beginVisit, currentSession } from "../diary/visit.ts"
 import { messages } from "../messages/en-GB.ts"
 import { signedIn } from "../pages/SignInForm.ts"
 import { address, type Route } from "../Route.ts"
@@ -15,7 +13,8 @@ import { problemWords } from "../words/problemWords.ts"
 import { announcer } from "./announce.ts"
 import { masthead } from "./masthead.ts"
 import { followLinks, goInstead, here, navigated } from "./navigation.ts"
-import { nameDocument, type Visit } from "./Page.ts"
+import { nameDocument } from "./nameDocument.ts"
+import type { Visit } from "./Page.ts"
 import { pageOf } from "./pageOf.ts"
 import { sessionEnding, sessionOver } from "./sheets.ts"
 
@@ -25,9 +24,6 @@ type Visitor =
   | { readonly _tag: "Nobody" }
   | { readonly _tag: "SignedIn"; readonly visit: Visit }
   | { readonly _tag: "NoAnswer"; readonly words: string }
-
-const session = () =>
-  askOnce((client) => Effect.all([client.session.current(), client.centre.current()], { concurrency: 2 }))
 
 export class Portal extends LitElement {
   static override readonly properties = {
@@ -100,8 +96,8 @@ export class Portal extends LitElement {
   }
 
   async #start() {
-    const answer = await session()
-    if (Result.isSuccess(answer)) return this.#welcome(...answer.success)
+    const answer = await beginVisit()
+    if (Result.isSuccess(answer)) return this.#welcome(answer.success)
     this.visitor =
       answer.failure._tag === "Unauthenticated"
         ? { _tag: "Nobody" }
@@ -109,13 +105,13 @@ export class Portal extends LitElement {
     if (this.visitor._tag === "Nobody" && this.route.page !== "register") goInstead({ page: "signIn" })
   }
 
-  #welcome(current: Session, centre: Centre) {
-    this.#sessionEnd.follow(current)
+  #welcome(begun: Omit<Visit, "ask">) {
+    this.#sessionEnd.follow(begun.session)
     const ask = asking(
       () => this.#signInAgain(),
       () => this.#sessionEnd.putOff()
     )
-    this.visitor = { _tag: "SignedIn", visit: { session: current, centre, ask } }
+    this.visitor = { _tag: "SignedIn", visit: { ...begun, ask } }
     if (this.route.page === "signIn" || this.route.page === "register") goInstead({ page: "month" })
   }
 
@@ -128,11 +124,10 @@ export class Portal extends LitElement {
   readonly #signedIn = async () => {
     if (this.visitor._tag !== "SignedIn") return this.#start()
     const { visit } = this.visitor
-    const answer = await session()
+    const answer = await currentSession()
     // What the first person typed is not shown to a second one, nor sent in their name.
-    if (Result.isFailure(answer) || answer.success[0].account.id !== visit.session.account.id)
-      return location.assign("/")
-    this.#sessionEnd.follow(answer.success[0])
+    if (Result.isFailure(answer) || answer.success.account.id !== visit.session.account.id) return location.assign("/")
+    this.#sessionEnd.follow(answer.success)
     this.isOver = false
     this.ending = undefined
     for (const goOn of this.#goOn.splice(0)) goOn()
@@ -197,7 +192,7 @@ export class Portal extends LitElement {
 
   protected override updated() {
     const heading = this.querySelector("h1")?.textContent.trim() ?? ""
-    nameDocument(heading === "" ? messages["app.name"]() : heading, messages["app.name"]())
+    nameDocument(heading)
   }
 }
 

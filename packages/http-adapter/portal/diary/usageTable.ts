@@ -1,0 +1,60 @@
+/** What was used in a month, a row a product, unit and kind of reason; two units never add up (ux C2). */
+import * as Amount from "@haemtrack/domain/product/Amount"
+import { type ReasonClass, type Usage, usageByProductAndMonth } from "@haemtrack/reporting"
+import * as Result from "effect/Result"
+import { html, nothing } from "lit"
+import type { Products } from "../../src/api/catalogue.ts"
+import type { TreatmentRecord } from "../../src/api/treatments.ts"
+import { messages } from "../messages/en-GB.ts"
+import { amountWords } from "../words/speech.ts"
+import { productWords } from "./describe.ts"
+
+const classWords = {
+  bleed: messages["usage.bleed"],
+  prophylaxis: messages["usage.prophylaxis"],
+  surgery: messages["usage.surgery"],
+  iti: messages["usage.iti"],
+  prescribed: messages["usage.prescribed"],
+  other: messages["usage.other"]
+} as const satisfies Record<ReasonClass, () => string>
+
+/** The service sends only amounts that are exact: any other is a broken promise. */
+const usageOf = (treatments: ReadonlyArray<TreatmentRecord>): ReadonlyArray<Usage> =>
+  usageByProductAndMonth(
+    treatments.map(({ total, ...treatment }) => ({ ...treatment, total: Result.getOrThrow(Amount.fromText(total)) }))
+  )
+
+const row = ({ amount, productId, reasonClass, treatments }: Usage, products: Products) => html`
+  <tr>
+    <th scope="row"><bdi>${productWords(products, productId)}</bdi></th>
+    <td>${classWords[reasonClass]()}</td>
+    <td class="figure"><bdi>${amountWords(Amount.toText(amount))}</bdi></td>
+    <td class="figure">${treatments}</td>
+  </tr>
+`
+
+/** Nothing for a month without an entry: nothing recorded is not a usage of 0. */
+export const usageTable = (treatments: ReadonlyArray<TreatmentRecord>, products: Products) => {
+  const usage = usageOf(treatments)
+  return usage.length === 0
+    ? nothing
+    : html`<section class="card usage" aria-labelledby="usage">
+        <h2 id="usage">${messages["usage.title"]()}</h2>
+        <p class="muted">${messages["usage.text"]()}</p>
+        <div class="scrolls" tabindex="0" role="group" aria-labelledby="usage">
+          <table class="table">
+            <thead>
+              <tr>
+                <th scope="col">${messages["treat.rowProduct"]()}</th>
+                <th scope="col">${messages["usage.for"]()}</th>
+                <th scope="col" class="figure">${messages["treat.rowTotal"]()}</th>
+                <th scope="col" class="figure">${messages["usage.treatments"]()}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${usage.map((each) => row(each, products))}
+            </tbody>
+          </table>
+        </div>
+      </section>`
+}

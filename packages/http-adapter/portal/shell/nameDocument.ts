@@ -1,0 +1,7 @@
+/** What the browser's list of pages and tabs says: the page, and nothing of the person (U10, U19). */
+import { messages } from "../messages/en-GB.ts"
+
+export const nameDocument = (page: string): void => {
+  const product = messages["app.name"]()
+  document.title = page === "" ? product : messages["page.title"]({ page, product })
+}

@@ -1,0 +1,48 @@
+/** A recorded treatment as it would be typed, to be corrected. Law: what is read of it again says the same. */
+import type { ExpiryDate } from "@haemtrack/domain/product/ExpiryDate"
+import type { Line, TreatmentRecord } from "../../src/api/treatments.ts"
+import { noDate, type TypedDate } from "../fields/dateFields.ts"
+import { typedDate } from "../fields/digits.ts"
+import { blankOn, type Box, emptyBox, type Fields } from "./Fields.ts"
+
+const typedExpiry = (expiry: ExpiryDate | undefined): TypedDate => {
+  if (expiry === undefined) return noDate
+  return expiry.precision === "day" ? typedDate(expiry.value) : { ...typedDate(`${expiry.value}-01`), day: "" }
+}
+
+const boxOf = ({ amount, batch, presentationId, vials }: typeof Line.Type): Box => ({
+  ...emptyBox,
+  presentationId,
+  batch: batch.number ?? "",
+  missingReason: batch.missingReason,
+  expiry: typedExpiry(batch.expiry),
+  vials: String(vials),
+  amount: typedAmount(amount.value),
+  isOwnAmount: true
+})
+
+/** A number as it is typed without doubt: `1.5` has one meaning, `1.125` would be asked about and gets a fourth decimal. */
+const typedAmount = (value: number): string => {
+  const text = String(value)
+  return /^[1-9]\d{0,2}\.\d{3}$/.test(text) ? `${text}0` : text
+}
+
+/** @param home the person's own zone */
+export const fieldsOf = (treatment: TreatmentRecord, home: string): Fields => {
+  const { fold, local, partOfDay, precision, zone } = treatment.occurredAt
+  const isTimed = precision === "minute" || precision === "hour"
+  return {
+    ...blankOn(local.slice(0, 10), "another", zone),
+    reason: treatment.reason,
+    hour: isTimed ? local.slice(11, 13) : "",
+    minutes: isTimed ? local.slice(14, 16) : "",
+    isUnsure: precision !== "minute",
+    precision,
+    partOfDay,
+    fold,
+    isElsewhere: zone !== home,
+    productId: treatment.productId,
+    total: typedAmount(treatment.total.value),
+    boxes: treatment.lines.map(boxOf)
+  }
+}
