@@ -5,9 +5,10 @@ import * as Redacted from "effect/Redacted"
 import * as Reactivity from "effect/reactivity/Reactivity"
 import { randomBytes } from "node:crypto"
 import { inject } from "vitest"
+import { ownerRuns } from "../testing/accounts.ts"
 import { onBothDatabases } from "../testing/onBothDatabases.ts"
 import * as Database from "./Database.ts"
-import { migrate } from "./migrate.ts"
+import { migrate, migrationState } from "./migrate.ts"
 import { roleStatements } from "./roles.ts"
 import { selfCheck } from "./selfCheck.ts"
 import { asOperator } from "./transact.ts"
@@ -17,6 +18,16 @@ onBothDatabases("the schema", (it, engine) => {
   it.effect("is applied once", () =>
     Effect.gen(function* () {
       assert.deepStrictEqual(yield* migrate, [])
+      assert.deepStrictEqual(yield* migrationState, { applied: ["0001_init"], pending: [], unknown: [] })
+    })
+  )
+
+  it.effect("of a later version is told from this one's", () =>
+    Effect.gen(function* () {
+      yield* ownerRuns("insert into migration (migration_id, name) values (9999, 'later')")
+      const state = yield* migrationState
+      yield* ownerRuns("delete from migration where migration_id = 9999")
+      assert.deepStrictEqual(state, { applied: ["0001_init", "9999_later"], pending: [], unknown: ["9999_later"] })
     })
   )
 
@@ -94,12 +105,17 @@ describe("several databases of one PostgreSQL", () => {
           Effect.orDie(server.unsafe(`drop database ${name} with (force)`))
         )
       )
-      const start = (name: string) => {
+      const within = <A, E>(name: string, work: Effect.Effect<A, E, Database.Database>) => {
         url.pathname = `/${name}`
-        return Effect.andThen(migrate, Effect.as(selfCheck, name)).pipe(
+        return work.pipe(
           Effect.provide(Database.layer({ engine: "postgresql", url: Redacted.make(url.href), pool: 1 }))
         )
       }
+      const [empty = ""] = names
+      const nothing = { applied: [], pending: ["0001_init"], unknown: [] }
+      assert.deepStrictEqual(yield* within(empty, migrationState), nothing)
+
+      const start = (name: string) => within(name, Effect.andThen(migrate, Effect.as(selfCheck, name)))
       const started = yield* Effect.all([...names, ...names].map(start), { concurrency: "unbounded" })
       assert.deepStrictEqual(started, [...names, ...names])
     }).pipe(Effect.provide(Reactivity.layer))

@@ -29,6 +29,17 @@ onBothDatabases("a transaction", (it, engine) => {
     })
   )
 
+  it.effect("has limits of its time", () =>
+    Effect.gen(function* () {
+      const limits = Effect.flatMap(
+        Transaction,
+        (sql) => sql`select current_setting('statement_timeout') as statement,
+          current_setting('idle_in_transaction_session_timeout') as idle`
+      )
+      assert.deepStrictEqual(yield* asNobody(limits), [{ statement: "10s", idle: "15s" }])
+    })
+  )
+
   it.effect("of the operator works as haem_owner", () =>
     Effect.gen(function* () {
       assert.deepStrictEqual(yield* asOperator(settings), [{ name: "haem_owner", ...nothingSet }])

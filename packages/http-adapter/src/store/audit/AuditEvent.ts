@@ -8,10 +8,10 @@ import { Purpose, Role } from "@haemtrack/domain/access/Role"
 import * as Schema from "effect/Schema"
 
 /** A code, an id, a field's name or a hash: nothing that a sentence or a name would fit into. */
-export const AuditCode = Schema.String.check(Schema.isPattern(/^[A-Za-z0-9_.:/+=-]{1,200}$/))
+const AuditCode = Schema.String.check(Schema.isPattern(/^[A-Za-z0-9_.:/+=-]{1,200}$/))
 
 /** What was done. */
-export const AuditAction = Schema.Literals([
+const AuditAction = Schema.Literals([
   "instance.begin",
   "centre.create",
   "catalogue.put",

@@ -17,6 +17,7 @@ export const session: ReadonlyArray<string> = [
     idle_seconds int not null check (idle_seconds > 0),
     idle_ends_at timestamptz not null,
     absolute_ends_at timestamptz not null,
+    check (idle_ends_at <= absolute_ends_at),
     foreign key (account_id, role) references account_role (account_id, role)
   )`,
   `create index session_account_id_role_idx on session (account_id, role, opened_at)`,
@@ -36,7 +37,7 @@ export const session: ReadonlyArray<string> = [
     if not found then return false; end if;
     select role into chosen from account_role where account_id = for_account order by granted_at, role limit 1;
     if not found then return false; end if;
-    delete from session where account_id = for_account and (idle_ends_at <= at or absolute_ends_at <= at);
+    delete from session where account_id = for_account and idle_ends_at <= at;
     delete from session where hash in (
       select hash from session where account_id = for_account order by opened_at desc, hash offset most - 1
     );
@@ -68,7 +69,7 @@ export const session: ReadonlyArray<string> = [
            least(at + s.idle_seconds * interval '1 second', s.absolute_ends_at)
       into account_id, display_name, role, centre_id, person_id, idle_ends_at, absolute_ends_at, slid
       from session s join account a on a.id = s.account_id
-      where s.hash = session_hash and s.idle_ends_at > at and s.absolute_ends_at > at and a.disabled_at is null;
+      where s.hash = session_hash and s.idle_ends_at > at and a.disabled_at is null;
     if not found then return; end if;
     if slid >= idle_ends_at + interval '1 minute' then
       update session set idle_ends_at = slid where hash = (
