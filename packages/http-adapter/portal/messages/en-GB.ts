@@ -425,7 +425,8 @@ export const messages = {
   "usage.surgery": () => "Procedures",
   "usage.iti": () => "Immune tolerance",
   "usage.prescribed": () => "Told by the centre",
-  "usage.other": () => "Something else"
+  "usage.other": () => "Something else",
+  "err.personHasAccount": () => "This person has joined already. They can sign in, and need no letter."
 } as const
 
 /** The name of a message. */

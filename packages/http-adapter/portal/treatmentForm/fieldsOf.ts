@@ -1,16 +1,21 @@
 /** A recorded treatment as it would be typed, to be corrected. Law: what is read of it again says the same. */
 import type { ExpiryDate } from "@haemtrack/domain/product/ExpiryDate"
-import type { Line, TreatmentRecord } from "../../src/api/treatments.ts"
+import type { Described } from "../diary/describe.ts"
 import { noDate, type TypedDate } from "../fields/dateFields.ts"
 import { typedDate } from "../fields/digits.ts"
 import { blankOn, type Box, emptyBox, type Fields } from "./Fields.ts"
+
+type Line = Described["lines"][number] & { readonly presentationId: string }
+
+/** What the form can hold of a treatment: of one that is recorded, and of a draft. */
+type Editable = Described & { readonly lines: ReadonlyArray<Line> }
 
 const typedExpiry = (expiry: ExpiryDate | undefined): TypedDate => {
   if (expiry === undefined) return noDate
   return expiry.precision === "day" ? typedDate(expiry.value) : { ...typedDate(`${expiry.value}-01`), day: "" }
 }
 
-const boxOf = ({ amount, batch, presentationId, vials }: typeof Line.Type): Box => ({
+const boxOf = ({ amount, batch, presentationId, vials }: Line): Box => ({
   ...emptyBox,
   presentationId,
   batch: batch.number ?? "",
@@ -28,7 +33,7 @@ const typedAmount = (value: number): string => {
 }
 
 /** @param home the person's own zone */
-export const fieldsOf = (treatment: TreatmentRecord, home: string): Fields => {
+export const fieldsOf = (treatment: Editable, home: string): Fields => {
   const { fold, local, partOfDay, precision, zone } = treatment.occurredAt
   const isTimed = precision === "minute" || precision === "hour"
   return {
