@@ -5,7 +5,6 @@
  */
 import * as PgMigrator from "@effect/sql-pg/PgMigrator"
 import * as Effect from "effect/Effect"
-import * as Schema from "effect/Schema"
 import { SqlClient } from "effect/sql/SqlClient"
 import { Database } from "./Database.ts"
 import { statements as init } from "./migrations/0001-init.ts"
@@ -34,31 +33,3 @@ export const migrate = Effect.gen(function* () {
     return yield* PgMigrator.make({})({ loader, table: "migration" })
   }).pipe(sql.withTransaction, Effect.provideService(SqlClient, sql))
 })
-
-/** `unknown`: applied by a later version than this one. A start refuses when anything is pending or unknown. */
-export interface MigrationState {
-  readonly applied: ReadonlyArray<string>
-  readonly pending: ReadonlyArray<string>
-  readonly unknown: ReadonlyArray<string>
-}
-
-const decodeApplied = Schema.decodeUnknownEffect(Schema.Array(Schema.Struct({ id: Schema.Int, name: Schema.String })))
-
-/** What was applied and what is not yet, by number and name. Changes nothing, also on a database that is empty. */
-export const migrationState = Effect.gen(function* () {
-  const { sql } = yield* Database
-  const rows = yield* Effect.gen(function* () {
-    const found = yield* sql`select 1 where to_regclass('public.migration') is not null`
-    if (found.length === 0) return []
-    yield* sql`select set_config('role', 'haem_app', true)`
-    return yield* sql`select migration_id as id, name from migration order by migration_id`
-  }).pipe(sql.withTransaction)
-  const applied = (yield* decodeApplied(rows)).map(({ id, name }) => `${String(id).padStart(4, "0")}_${name}`)
-  const known = Object.keys(migrations)
-  const state: MigrationState = {
-    applied,
-    pending: known.filter((name) => !applied.includes(name)),
-    unknown: applied.filter((name) => !known.includes(name))
-  }
-  return state
-}).pipe(Effect.orDie)
