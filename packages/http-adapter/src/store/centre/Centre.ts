@@ -9,7 +9,7 @@ import * as Schema from "effect/Schema"
 import { CentreId } from "../Actor.ts"
 
 /** The code that the NHS gives an organisation. */
-const OdsCode = Schema.String.check(Schema.isPattern(/^[A-Z0-9]{3,10}$/))
+export const OdsCode = Schema.String.check(Schema.isPattern(/^[A-Z0-9]{3,10}$/))
 
 /** `zone` is where the centre is. */
 export const Centre = Schema.Struct({ id: CentreId, name: Name, odsCode: OdsCode, zone: Zone })
