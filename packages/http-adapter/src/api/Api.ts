@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import * as HttpApi from "effect/http-api/HttpApi"
+import * as OpenApi from "effect/http-api/OpenApi"
 import { CatalogueGroup } from "./catalogue.ts"
 import { CentreGroup } from "./centre.ts"
 import { PersonsGroup } from "./persons.ts"
@@ -17,4 +18,13 @@ export class Api extends HttpApi.make("haemtrack")
   .prefix("/api/v1")
   .middleware(ProblemDetails)
   .annotate(HttpApi.PayloadParseOptions, { errors: "all", onExcessProperty: "error" })
-  .annotate(HttpApi.QueryParseOptions, { errors: "all", onExcessProperty: "error" }) {}
+  .annotate(HttpApi.QueryParseOptions, { errors: "all", onExcessProperty: "error" })
+  .annotateMerge(
+    OpenApi.annotations({
+      title: "haemtrack",
+      version: "1",
+      description:
+        "A diary of home treatment for people with bleeding disorders. Problems are application/problem+json (RFC 9457); their tag says what happened, and errors names each field.",
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" }
+    })
+  ) {}

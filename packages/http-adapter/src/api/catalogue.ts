@@ -12,6 +12,7 @@ import { Code, Product } from "@haemtrack/domain/product/Product"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
+import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
 import { Authentication, SameSite } from "./authentication.ts"
 import {
@@ -47,7 +48,7 @@ export const ProductItem = Schema.Struct({
   /** Whether a new treatment may name it: rows of old records stay, and are not offered. */
   offered: Schema.Boolean,
   presentations: Schema.NonEmptyArray(PresentationItem)
-})
+}).annotate({ identifier: "ProductItem" })
 export type ProductItem = typeof ProductItem.Type
 
 export const Products = Schema.Struct({ catalogueVersion: Code, items: Schema.Array(ProductItem) })
@@ -66,7 +67,7 @@ export const Scan = Schema.Struct({
   presentationId: Schema.optionalKey(Code),
   checks: Schema.Struct({ product: Check, expiry: Check, recall: Check }),
   warnings: Schema.Array(Schema.String)
-})
+}).annotate({ identifier: "Scan" })
 export type Scan = typeof Scan.Type
 
 export class CatalogueGroup extends HttpApiGroup.make("catalogue")
@@ -75,7 +76,7 @@ export class CatalogueGroup extends HttpApiGroup.make("catalogue")
       // Nothing of a person is in it, so a browser may keep it and ask whether it changed (API-6).
       success: HttpApiSchema.WithHeaders(Products, { ...ETag, "cache-control": Schema.String }),
       error: NotAllowed
-    }),
+    }).annotate(OpenApi.Summary, "The products that a treatment can name, with their vial sizes."),
     HttpApiEndpoint.post("parseScan", "/scans/parse", {
       payload: Schema.Struct({
         text: Schema.String.check(Schema.isMaxLength(5000)),
@@ -101,7 +102,7 @@ export class CatalogueGroup extends HttpApiGroup.make("catalogue")
         TooLong,
         NotAllowed
       ]
-    })
+    }).annotate(OpenApi.Summary, "Reads the code of a box. What it says is for a person to compare with the box.")
   )
   .middleware(Authentication)
   .middleware(SameSite) {}

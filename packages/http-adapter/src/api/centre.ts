@@ -6,6 +6,7 @@
 import { Zone } from "@haemtrack/domain/calendar/Zone"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
+import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
 import { Authentication, SameSite } from "./authentication.ts"
 
@@ -18,10 +19,15 @@ export const Centre = Schema.Struct({
   demonstration: Schema.Boolean,
   /** What staff pages must say of this installation, such as that it has no second factor yet. */
   notices: Schema.Array(Schema.Literals(["no_second_factor", "embedded_database"]))
-})
+}).annotate({ identifier: "Centre" })
 export type Centre = typeof Centre.Type
 
 export class CentreGroup extends HttpApiGroup.make("centre")
-  .add(HttpApiEndpoint.get("current", "/centre", { success: Centre }))
+  .add(
+    HttpApiEndpoint.get("current", "/centre", { success: Centre }).annotate(
+      OpenApi.Summary,
+      "The centre that runs this diary, and what its pages must say."
+    )
+  )
   .middleware(Authentication)
   .middleware(SameSite) {}

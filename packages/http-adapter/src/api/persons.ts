@@ -9,6 +9,7 @@ import { Name, Person, PersonId } from "@haemtrack/domain/person/Person"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
+import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
 import { Authentication, SameSite } from "./authentication.ts"
 import {
@@ -30,7 +31,9 @@ import { ETag, IdempotencyKey } from "./headers.ts"
 const Joining = Schema.Literals(["not_invited", "invited", "joined"])
 
 /** A person as their record shows them. */
-export const PersonRecord = Schema.Struct({ ...Person.fields, version: Schema.Int })
+export const PersonRecord = Schema.Struct({ ...Person.fields, version: Schema.Int }).annotate({
+  identifier: "PersonRecord"
+})
 export type PersonRecord = typeof PersonRecord.Type
 
 /** A person in a list: what is needed to tell two people apart, and no more. */
@@ -40,7 +43,7 @@ export const PersonItem = Schema.Struct({
   familyName: Name,
   birthDate: LocalDate,
   joining: Joining
-})
+}).annotate({ identifier: "PersonItem" })
 export type PersonItem = typeof PersonItem.Type
 
 /** A new person; the number is judged by its own rule, so that the answer can say what is wrong with it. */
@@ -58,7 +61,7 @@ export const Invitation = Schema.Struct({
   /** Where the person types the code. */
   url: Schema.String,
   expiresAt: Instant
-})
+}).annotate({ identifier: "Invitation" })
 export type Invitation = typeof Invitation.Type
 
 const PersonPage = Schema.Struct({ items: Schema.Array(PersonItem), next: Schema.optionalKey(Schema.String) })
@@ -80,7 +83,7 @@ export class PersonsGroup extends HttpApiGroup.make("persons")
       },
       success: HttpApiSchema.WithHeaders(PersonPage, Link),
       error: [BadCursor, NotAllowed]
-    }),
+    }).annotate(OpenApi.Summary, "The people of the centre, page by page, sorted by name."),
     HttpApiEndpoint.post("search", "/persons/search", {
       payload: Schema.Union([
         Schema.Struct({ q: Schema.String.check(Schema.isMaxLength(100)) }),
@@ -88,7 +91,10 @@ export class PersonsGroup extends HttpApiGroup.make("persons")
       ]),
       success: Schema.Struct({ items: Schema.Array(PersonItem) }),
       error: [QueryTooShort, NotAllowed]
-    }),
+    }).annotate(
+      OpenApi.Summary,
+      "Finds people by the beginning of a name, or by their date of birth. Changes nothing."
+    ),
     HttpApiEndpoint.post("register", "/persons", {
       headers: IdempotencyKey,
       payload: NewPerson,
@@ -102,18 +108,21 @@ export class PersonsGroup extends HttpApiGroup.make("persons")
         InvalidNhsNumber,
         NotAllowed
       ]
-    }),
+    }).annotate(OpenApi.Summary, "Registers a person with a diary."),
     HttpApiEndpoint.get("byId", "/persons/:person", {
       params: byId,
       success: stored,
       error: PersonNotFound
-    }),
+    }).annotate(OpenApi.Summary, "One person."),
     HttpApiEndpoint.post("invite", "/persons/:person/invitations", {
       params: byId,
       headers: IdempotencyKey,
       success: Invitation.pipe(HttpApiSchema.status(201)),
       error: [PersonNotFound, NotAllowed, PersonHasAccount, IdempotencyInProgress, IdempotencyKeyReused]
-    })
+    }).annotate(
+      OpenApi.Summary,
+      "Makes an invitation letter. Its code is shown this once; earlier letters of the person no longer count."
+    )
   )
   .middleware(Authentication)
   .middleware(SameSite) {}

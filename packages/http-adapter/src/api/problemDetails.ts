@@ -5,6 +5,8 @@
  */
 import * as HttpApiMiddleware from "effect/http-api/HttpApiMiddleware"
 import {
+  BodyTooLarge,
+  ContentTypeNotAccepted,
   IdempotencyKeyMissing,
   IfMatchMissing,
   InternalError,
@@ -17,6 +19,15 @@ import {
 export class ProblemDetails extends HttpApiMiddleware.Service<ProblemDetails>()(
   "@haemtrack/http-adapter/api/ProblemDetails",
   {
-    error: [MalformedRequest, InvalidBody, UnknownField, IfMatchMissing, IdempotencyKeyMissing, InternalError]
+    error: [
+      MalformedRequest,
+      BodyTooLarge,
+      ContentTypeNotAccepted,
+      InvalidBody,
+      UnknownField,
+      IfMatchMissing,
+      IdempotencyKeyMissing,
+      InternalError
+    ]
   }
 ) {}

@@ -9,6 +9,7 @@ import { Name, PersonId } from "@haemtrack/domain/person/Person"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
+import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
 import { Authentication, SameSite } from "./authentication.ts"
 import {
@@ -36,7 +37,7 @@ export const Session = Schema.Struct({
   /** Instant, ISO 8601, UTC. */
   idleEndsAt: Schema.String,
   absoluteEndsAt: Schema.String
-})
+}).annotate({ identifier: "Session" })
 export type Session = typeof Session.Type
 
 /** What comes after the password; further factors will be named here. */
@@ -62,20 +63,26 @@ export class JoiningGroup extends HttpApiGroup.make("joining")
       payload: Schema.Struct({ login: Login, password: Password }),
       success: SignedIn,
       error: [SignInFailed, TooManyRequests, Overloaded]
-    }),
+    }).annotate(OpenApi.Summary, "Signs in with a login name and a password, and sets the cookie of the session."),
     HttpApiEndpoint.post("acceptInvitation", "/invitations/accept", {
       payload: Acceptance,
       success: Session.pipe(HttpApiSchema.status(201)),
       error: [InvitationNotFound, InvitationUsed, LoginTaken, PasswordWeak, TooManyRequests, Overloaded]
-    })
+    }).annotate(OpenApi.Summary, "Makes the own account by the code of an invitation, and signs in.")
   )
   .middleware(SameSite) {}
 
 /** With a session. */
 export class SessionGroup extends HttpApiGroup.make("session")
   .add(
-    HttpApiEndpoint.get("current", "/session", { success: Session }),
-    HttpApiEndpoint.delete("signOut", "/session", { success: HttpApiSchema.NoContent })
+    HttpApiEndpoint.get("current", "/session", { success: Session }).annotate(
+      OpenApi.Summary,
+      "Who is signed in, and until when."
+    ),
+    HttpApiEndpoint.delete("signOut", "/session", { success: HttpApiSchema.NoContent }).annotate(
+      OpenApi.Summary,
+      "Ends the session."
+    )
   )
   .middleware(Authentication)
   .middleware(SameSite) {}

@@ -23,6 +23,7 @@ import { Code } from "@haemtrack/domain/product/Product"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
+import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
 import { Authentication, SameSite } from "./authentication.ts"
 import {
@@ -67,7 +68,7 @@ export const OccurredAt = Schema.Struct({
   partOfDay: Schema.optionalKey(PartOfDay),
   fold: Schema.optionalKey(Fold),
   tzdb: Schema.String
-})
+}).annotate({ identifier: "OccurredAt" })
 
 /** Somebody who wrote into the record. */
 export const Author = Schema.Struct({ name: Schema.String, role: Role })
@@ -103,7 +104,7 @@ export const TreatmentRecord = Schema.Struct({
   /** Of the version shown, when it is not the first. */
   changedAt: Schema.optionalKey(Instant),
   changedBy: Schema.optionalKey(Author)
-})
+}).annotate({ identifier: "TreatmentRecord" })
 export type TreatmentRecord = typeof TreatmentRecord.Type
 
 /** One stored state of a treatment: what changed, by whom, when and why. */
@@ -114,7 +115,7 @@ export const TreatmentVersion = Schema.Struct({
   by: Author,
   amendment: Schema.optionalKey(Amendment),
   treatment: TreatmentRecord
-})
+}).annotate({ identifier: "TreatmentVersion" })
 export type TreatmentVersion = typeof TreatmentVersion.Type
 
 /** A month in the person's home zone: every day of it, each with its treatments in order of time. */
@@ -123,7 +124,7 @@ export const CalendarMonth = Schema.Struct({
   zone: Zone,
   etag: Schema.String,
   days: Schema.Array(Schema.Struct({ date: LocalDate, treatments: Schema.Array(TreatmentRecord) }))
-})
+}).annotate({ identifier: "CalendarMonth" })
 export type CalendarMonth = typeof CalendarMonth.Type
 
 /** The version that was changed is not the one that stands: here is the one that stands. */
@@ -163,13 +164,13 @@ export class TreatmentsGroup extends HttpApiGroup.make("treatments")
       query: { month: Month },
       success: CalendarMonth,
       error: PersonNotFound
-    }),
+    }).annotate(OpenApi.Summary, "A month: every day of it, each with its treatments."),
     HttpApiEndpoint.get("between", "/persons/:person/treatments", {
       params: ofPerson,
       query: { from: LocalDate, to: LocalDate },
       success: Schema.Struct({ items: Schema.Array(TreatmentRecord) }),
       error: PersonNotFound
-    }),
+    }).annotate(OpenApi.Summary, "The treatments of some days, both ends included; at most 400 days."),
     HttpApiEndpoint.post("record", "/persons/:person/treatments", {
       params: ofPerson,
       headers: IdempotencyKey,
@@ -184,31 +185,37 @@ export class TreatmentsGroup extends HttpApiGroup.make("treatments")
         IdempotencyKeyReused,
         ...refusals
       ]
-    }),
+    }).annotate(OpenApi.Summary, "Writes a treatment down."),
     HttpApiEndpoint.get("byId", "/treatments/:treatment", {
       params: ofTreatment,
       success: stored,
       error: TreatmentNotFound
-    }),
+    }).annotate(OpenApi.Summary, "One treatment as it stands."),
     HttpApiEndpoint.put("amend", "/treatments/:treatment", {
       params: ofTreatment,
       headers: IfMatch,
       payload: TreatmentChange,
       success: stored,
       error: [TreatmentNotFound, NotYetForStaff, NotAllowed, VersionDiffers, TreatmentWithdrawn, ...refusals]
-    }),
+    }).annotate(
+      OpenApi.Summary,
+      "Corrects a treatment: the whole of it, as it should read. What is left out is cleared."
+    ),
     HttpApiEndpoint.post("withdraw", "/treatments/:treatment/withdraw", {
       params: ofTreatment,
       headers: IfMatch,
       payload: Amendment,
       success: stored,
       error: [TreatmentNotFound, NotYetForStaff, NotAllowed, VersionDiffers, TreatmentWithdrawn, AmendmentTextMissing]
-    }),
+    }).annotate(
+      OpenApi.Summary,
+      "Takes a treatment back as entered in error. Nothing is deleted: it stays in its history."
+    ),
     HttpApiEndpoint.get("history", "/treatments/:treatment/history", {
       params: ofTreatment,
       success: Schema.Struct({ items: Schema.Array(TreatmentVersion) }),
       error: TreatmentNotFound
-    })
+    }).annotate(OpenApi.Summary, "Every version that a treatment had, the first one first.")
   )
   .middleware(Authentication)
   .middleware(SameSite) {}

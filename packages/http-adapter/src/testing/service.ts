@@ -3,7 +3,7 @@
  */
 import * as NodeCrypto from "@effect/platform-node/NodeCrypto"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
-import type { Vitest } from "@effect/vitest"
+import { expect, type Vitest } from "@effect/vitest"
 import { TreatmentId } from "@haemtrack/domain/diary/Treatment"
 import type { TreatmentDraft } from "@haemtrack/domain/diary/TreatmentDraft"
 import { catalogue, draft, nowMillis } from "@haemtrack/domain/testing/diary"
@@ -16,7 +16,9 @@ import type { HttpMethod } from "effect/http/HttpMethod"
 import type { HttpServer } from "effect/http/HttpServer"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
+import * as Schema from "effect/Schema"
 import * as TestClock from "effect/testing/TestClock"
+import { problems, urn, type Tag } from "../api/errors.ts"
 import { CursorKey } from "../server/cursor.ts"
 import * as Server from "../server/Server.ts"
 import { Settings } from "../server/Settings.ts"
@@ -140,3 +142,15 @@ export const freshDraft = (number: number, about: Partial<TreatmentDraft> = {}):
     lines: Arr.map(sent.lines, (line) => ({ ...line, batch: { ...line.batch, number: `T${number}-${line.no}` } }))
   }
 }
+
+/** A text of an answer's body, by its name. */
+export const textAt = (body: unknown, name: string): string =>
+  Schema.decodeUnknownSync(Schema.Record(Schema.String, Schema.Unknown))(body)[name]?.toString() ?? ""
+
+/** The problem that an answer is, whatever else it says. */
+export const problemIs = (answer: Answered, tag: Tag): void =>
+  expect({ ...answer, body: answer.body }).toMatchObject({
+    status: problems[tag].status,
+    headers: { "content-type": "application/problem+json" },
+    body: { tag, type: urn(tag), status: problems[tag].status, title: problems[tag].title }
+  })

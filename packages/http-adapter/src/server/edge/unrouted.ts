@@ -5,6 +5,7 @@
  */
 import * as Effect from "effect/Effect"
 import * as HttpApi from "effect/http-api/HttpApi"
+import type { HttpMethod } from "effect/http/HttpMethod"
 import * as HttpRouter from "effect/http/HttpRouter"
 import * as HttpServerRespondable from "effect/http/HttpServerRespondable"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
@@ -14,8 +15,8 @@ import { MethodNotAllowed, RouteNotFound } from "../../api/errors.ts"
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const
 
 /** The methods of each path of the contract, and of the pages beside it. */
-const routes = (): ReadonlyMap<string, ReadonlyArray<string>> => {
-  const found = new Map<string, ReadonlyArray<string>>(
+export const routes = (): ReadonlyMap<string, ReadonlyArray<HttpMethod>> => {
+  const found = new Map<string, ReadonlyArray<HttpMethod>>(
     ["/api/v1/openapi.json", "/api/docs", "/health/live", "/health/ready"].map((path) => [path, ["GET"]])
   )
   HttpApi.reflect(Api, {
@@ -27,7 +28,7 @@ const routes = (): ReadonlyMap<string, ReadonlyArray<string>> => {
   return found
 }
 
-const notAllowed = (taken: ReadonlyArray<string>) =>
+const notAllowed = (taken: ReadonlyArray<HttpMethod>) =>
   Effect.map(
     HttpServerRespondable.toResponse(new MethodNotAllowed({})),
     HttpServerResponse.setHeader("allow", [...taken, ...(taken.includes("GET") ? ["HEAD"] : [])].join(", "))

@@ -19,6 +19,9 @@ const list = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ?
 const shared = (schema: Members): string | undefined =>
   typeof schema["$ref"] === "string" ? schema["$ref"].split("/").at(-1) : undefined
 
+/** What a list is of: a list that cannot be empty describes its first member apart. */
+const itemOf = (schema: Members): unknown => schema["items"] ?? list(schema["prefixItems"])[0]
+
 /** In a few words what a value is. */
 const kind = (of: unknown): string => {
   const schema = members(of)
@@ -27,7 +30,7 @@ const kind = (of: unknown): string => {
   if (Array.isArray(schema["enum"])) return schema["enum"].map((each) => code(String(each))).join(" or ")
   const choices = list(schema["anyOf"])
   if (choices.length > 0) return [...new Set(choices.map(kind))].join(" or ")
-  if (schema["type"] === "array") return `list of ${kind(schema["items"] ?? list(schema["prefixItems"])[0])}`
+  if (schema["type"] === "array") return `list of ${kind(itemOf(schema))}`
   return escaped(String(schema["type"] ?? "anything"))
 }
 
@@ -35,7 +38,8 @@ const kind = (of: unknown): string => {
 const fields = (of: unknown): string => {
   const schema = members(of)
   if (shared(schema) !== undefined) return ""
-  const inner = [schema["items"], ...list(schema["prefixItems"]), ...list(schema["anyOf"])].map(fields).join("")
+  const inside = [...[itemOf(schema)].filter((item) => item !== undefined), ...list(schema["anyOf"])]
+  const inner = inside.map(fields).join("")
   const required = list(schema["required"])
   const rows = Object.entries(members(schema["properties"])).map(
     ([name, value]) =>
