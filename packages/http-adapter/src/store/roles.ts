@@ -16,19 +16,22 @@ const missing = (role: DatabaseRole): string => `do $$ begin
 exception when duplicate_object or unique_violation then null;
 end $$`
 
-/** The login may become the two roles and has none of their rights before it does. PostgreSQL 16 says that at the grant, 15 at the login. */
-const membership = (role: DatabaseRole): string => `do $$ begin
-  if (select rolsuper from pg_roles where rolname = current_user) then return; end if;
+/**
+ * The login may become the two roles and has none of their rights before it does. PostgreSQL 16 says that at the grant, 15 at
+ * the login. @param login an SQL expression of its name
+ */
+const membership = (role: DatabaseRole, login: string): string => `do $$ begin
+  if (select rolsuper from pg_roles where rolname = ${login}) then return; end if;
   if current_setting('server_version_num')::int >= 160000 then
-    if not pg_has_role(current_user, '${role}', 'SET') then
-      execute format('grant ${role} to %I with inherit false, set true', current_user);
+    if not pg_has_role(${login}, '${role}', 'SET') then
+      execute format('grant ${role} to %I with inherit false, set true', ${login});
     end if;
   else
-    if (select rolinherit from pg_roles where rolname = current_user) then
-      execute format('alter role %I noinherit', current_user);
+    if (select rolinherit from pg_roles where rolname = ${login}) then
+      execute format('alter role %I noinherit', ${login});
     end if;
-    if not pg_has_role(current_user, '${role}', 'MEMBER') then
-      execute format('grant ${role} to %I', current_user);
+    if not pg_has_role(${login}, '${role}', 'MEMBER') then
+      execute format('grant ${role} to %I', ${login});
     end if;
   end if;
 exception when unique_violation then null;
@@ -45,11 +48,19 @@ const schema = `do $$ begin
   end if;
 end $$`
 
-/** In this order, each in the transaction that migrates. */
-export const roleStatements: ReadonlyArray<string> = [
+const statementsFor = (login: string): ReadonlyArray<string> => [
   missing("haem_owner"),
   missing("haem_app"),
-  membership("haem_owner"),
-  membership("haem_app"),
+  membership("haem_owner", login),
+  membership("haem_app", login),
   schema
 ]
+
+/** In this order, each in the transaction that migrates. */
+export const roleStatements: ReadonlyArray<string> = statementsFor("current_user")
+
+/** The same for a database administrator to run in the diary's database, where the login itself may not make roles (DB-5). */
+export const roleScript = (login: string): string =>
+  statementsFor(`'${login.replaceAll("'", "''")}'`)
+    .map((statement) => `${statement};\n`)
+    .join("\n")
