@@ -90,10 +90,11 @@ export abstract class HaemElement extends HTMLElement {
     const before = this.#values.get(name)
     if (Object.is(before, value)) return
     this.#values.set(name, value)
-    if (this.#changed.size === 0) this.#askForDrawing()
     if (!this.#changed.has(name)) this.#changed.set(name, before)
+    this.#askForDrawing()
   }
 
+  /** Many changes ask many times; the first drawing takes them all, and the others find nothing to do. */
   #askForDrawing(): void {
     this.updateComplete = Promise.resolve().then(() => this.#draw())
   }
