@@ -15,6 +15,7 @@ import { existsSync } from "node:fs"
 import { createServer } from "node:http"
 import { fileURLToPath } from "node:url"
 import type { Config } from "../Config.ts"
+import * as Passwords from "../server/passwords/Passwords.ts"
 import { CursorKey } from "../server/cursor.ts"
 import * as Server from "../server/Server.ts"
 import { Settings } from "../server/Settings.ts"
@@ -26,6 +27,8 @@ import { asNobody } from "../store/transact.ts"
 import { beginInstallation, findKeys, keysOf } from "./beginInstallation.ts"
 import { CommandFailed } from "./CommandFailed.ts"
 import { databaseChecks } from "./databaseChecks.ts"
+import { clear, demonstrationOf, loginLines } from "./demonstration/demonstration.ts"
+import { writeWorld } from "./demonstration/writeWorld.ts"
 import * as Holder from "./Holder.ts"
 import { loadConfig } from "./loadConfig.ts"
 import { log } from "./log.ts"
@@ -124,11 +127,17 @@ const served = Effect.fnUntraced(function* (config: Config, flags: ServeFlags) {
     yield* withKeys(beginInstallation({ centre: config.centre, catalogue }))
     yield* refuseSecondCentre
     yield* Effect.provide(checkMachine, NodeCrypto.layerKdf)
+    const settings = Layer.succeed(Settings, settingsOf(config, flags))
+    const logins = flags.demo
+      ? yield* withKeys(writeWorld).pipe(
+          Effect.provide(Passwords.layer.pipe(Layer.provide([settings, NodeCrypto.layerKdf])))
+        )
+      : []
 
     yield* Layer.build(
       Server.layer.pipe(
         Layer.provide([
-          Layer.succeed(Settings, settingsOf(config, flags)),
+          settings,
           Layer.succeed(AuditKey, keys.audit),
           Layer.succeed(CursorKey, keys.cursor),
           NodeCrypto.layerKdf,
@@ -147,7 +156,7 @@ const served = Effect.fnUntraced(function* (config: Config, flags: ServeFlags) {
         database
       )
     )
-    yield* say(...(yield* withKeys(announcement(config))))
+    yield* say(...(yield* withKeys(announcement(config))), ...(flags.demo ? loginLines(logins) : []))
     yield* keepTemplate
     yield* Effect.never
   }).pipe(Effect.scoped, Effect.provide(openDatabase(config, answer)))
@@ -167,7 +176,9 @@ const askedToStop = Effect.callback<void>((resume) => {
 
 /** Ends well when it was asked to stop. */
 export const serve = Effect.fnUntraced(function* (flags: ServeFlags) {
-  const config = yield* loadConfig
-  yield* refuseUnsafe(config, flags)
+  const own = yield* loadConfig
+  yield* refuseUnsafe(own, flags)
+  const config = flags.demo ? demonstrationOf(own) : own
+  if (flags.demo) yield* clear(config)
   yield* Effect.raceFirst(served(config, flags), askedToStop).pipe(Effect.provide(log(config.log)))
 })

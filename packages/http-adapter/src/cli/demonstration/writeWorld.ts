@@ -1,0 +1,154 @@
+/**
+ * Lets the people of a demonstration live two months: each entry is written at its own time, the way the service writes it, so
+ * that histories, times of recording and the audit trail are what they would be.
+ *
+ * @since 0.1.0
+ */
+import { instantOf, epochMillis } from "@haemtrack/domain/calendar/Instant"
+import { localDateAt } from "@haemtrack/domain/calendar/localDay"
+import { tell } from "@haemtrack/domain/calendar/Moment"
+import { PersonId, type Person } from "@haemtrack/domain/person/Person"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import { recordTreatment } from "../../server/diary/recordTreatment.ts"
+import * as InvitationCode from "../../server/invitations/InvitationCode.ts"
+import { newUuid7 } from "../../server/newUuid7.ts"
+import { Passwords } from "../../server/passwords/Passwords.ts"
+import { drawCookie, hashOf } from "../../server/session/cookie.ts"
+import { AccountId, Actor } from "../../store/Actor.ts"
+import { appendAudit } from "../../store/audit/appendAudit.ts"
+import type { AuditEvent } from "../../store/audit/AuditEvent.ts"
+import { centres } from "../../store/centre/centres.ts"
+import { acceptInvitation } from "../../store/invitation/acceptInvitation.ts"
+import { issuePersonInvitation } from "../../store/invitation/issuePersonInvitation.ts"
+import { issueStaffInvitation } from "../../store/invitation/issueStaffInvitation.ts"
+import { insertPerson } from "../../store/person/insertPerson.ts"
+import { closeSession } from "../../store/session/closeSession.ts"
+import { openSession } from "../../store/session/openSession.ts"
+import { asNobody, asOperator, asSession } from "../../store/transact.ts"
+import { birthDateOf, daysDue, draftOf, type Inhabitant, inhabitants, managerLogin, worldDays, zone } from "./world.ts"
+
+/** A user name with the password of this start. */
+export interface Login {
+  readonly who: string
+  readonly login: string
+  readonly password: Redacted.Redacted
+}
+
+/** Sixteen signs of the invitations' alphabet: 80 random bits. */
+const drawPassword = () =>
+  Redacted.make(InvitationCode.format(InvitationCode.draw() + InvitationCode.draw().slice(0, 4)))
+
+/** Works as if it were that time. */
+const at =
+  (millis: number) =>
+  <A, E, R>(work: Effect.Effect<A, E, R>) =>
+    Effect.flatMap(Clock.Clock, (clock) =>
+      Effect.provideService(work, Clock.Clock, {
+        currentTimeMillisUnsafe: () => millis,
+        currentTimeMillis: Effect.succeed(millis),
+        currentTimeNanosUnsafe: () => BigInt(millis) * 1_000_000n,
+        currentTimeNanos: Effect.succeed(BigInt(millis) * 1_000_000n),
+        monotonicTimeNanosUnsafe: () => clock.monotonicTimeNanosUnsafe(),
+        monotonicTimeNanos: clock.monotonicTimeNanos,
+        sleep: (duration) => clock.sleep(duration)
+      })
+    )
+
+const keep = Effect.fnUntraced(function* (action: AuditEvent["action"], object: AuditEvent["object"]) {
+  const { accountId, centreId, role } = yield* Actor
+  const kind = role === "patient" ? "patient" : "staff"
+  yield* appendAudit({ action, actor: { kind, id: accountId, role, centre: centreId }, object, outcome: "ok" })
+})
+
+/** Signs in for one act. */
+const as = Effect.fnUntraced(function* <A, E, R>(accountId: AccountId, work: Effect.Effect<A, E, R>) {
+  const sessionHash = hashOf(drawCookie())
+  yield* asNobody(openSession({ accountId, hash: sessionHash }))
+  const result = yield* asSession({ sessionHash, purpose: "own_access" }, work)
+  yield* asNobody(closeSession(sessionHash))
+  return result
+})
+
+const join = Effect.fnUntraced(function* (
+  code: string,
+  joiner: Pick<Parameters<typeof acceptInvitation>[0], "name" | "birthDate" | "login">
+) {
+  const password = drawPassword()
+  const passwordHash = yield* (yield* Passwords).hash(password)
+  const accountId = AccountId.make(yield* newUuid7)
+  yield* asNobody(acceptInvitation({ ...joiner, codeHash: InvitationCode.hash(code), accountId, passwordHash }))
+  return { accountId, password }
+})
+
+const managerJoins = Effect.gen(function* () {
+  const code = InvitationCode.draw()
+  const id = yield* newUuid7
+  yield* asOperator(
+    Effect.gen(function* () {
+      for (const { id: centreId } of yield* centres()) {
+        yield* issueStaffInvitation({ id, codeHash: InvitationCode.hash(code), role: "data_manager", centreId })
+      }
+    })
+  )
+  return yield* join(code, { name: "D1 Data manager", login: managerLogin })
+})
+
+/** The manager registers the person and prints a letter, with which they join. */
+const patientJoins = Effect.fnUntraced(function* (manager: AccountId, inhabitant: Inhabitant, today: string) {
+  const code = InvitationCode.draw()
+  const birthDate = birthDateOf(inhabitant, today)
+  const person: Person = { ...inhabitant.person, id: PersonId.make(yield* newUuid7), birthDate, zone }
+  const invitation = { id: yield* newUuid7, personId: person.id, codeHash: InvitationCode.hash(code) }
+  yield* as(
+    manager,
+    Effect.gen(function* () {
+      yield* insertPerson(person)
+      yield* issuePersonInvitation(invitation)
+      yield* keep("person.create", { kind: "person", id: person.id, personId: person.id })
+      yield* keep("invitation.issue", { kind: "invitation", id: invitation.id, personId: person.id })
+    })
+  )
+  return { ...(yield* join(code, { birthDate, login: inhabitant.login })), person, inhabitant }
+})
+
+type Patient = Effect.Success<ReturnType<typeof patientJoins>>
+
+/** Each treatment of a diary, with the time a quarter of an hour later, when it is written down. */
+const entriesOf = (patient: Patient, today: string) =>
+  daysDue(patient.inhabitant.plan, today).flatMap((day) => {
+    const { occurredAt } = draftOf(patient.inhabitant.plan, day, patient.person.id)
+    const told = tell(occurredAt, "demonstration")
+    return Result.isSuccess(told) ? [{ patient, day, writtenAt: epochMillis(told.success.instant) + 15 * 60_000 }] : []
+  })
+
+const writeEntry = Effect.fnUntraced(function* ({ day, patient }: ReturnType<typeof entriesOf>[number]) {
+  const draft = draftOf(patient.inhabitant.plan, day, yield* newUuid7)
+  yield* as(
+    patient.accountId,
+    Effect.gen(function* () {
+      yield* recordTreatment(patient.person, draft)
+      yield* keep("treatment.create", { kind: "treatment", id: draft.id, personId: patient.person.id })
+    })
+  )
+})
+
+/** Writes the world up to yesterday. Answers who can sign in, with passwords that are known here and nowhere else. */
+export const writeWorld = Effect.gen(function* () {
+  const now = yield* Clock.currentTimeMillis
+  const today = localDateAt(instantOf(now), zone)
+  const began = now - (worldDays + 1) * 86_400_000
+  const manager = yield* at(began)(managerJoins)
+  const patients = yield* Effect.forEach(inhabitants, (inhabitant) =>
+    at(began)(patientJoins(manager.accountId, inhabitant, today))
+  )
+  const entries = patients.flatMap((patient) => entriesOf(patient, today)).toSorted((a, b) => a.writtenAt - b.writtenAt)
+  yield* Effect.forEach(entries, (entry) => at(entry.writtenAt)(writeEntry(entry)), { discard: true })
+  const logins: ReadonlyArray<Login> = [
+    { who: "data manager", login: managerLogin, password: manager.password },
+    ...patients.map(({ inhabitant, password }) => ({ who: "patient", login: inhabitant.login, password }))
+  ]
+  return logins
+}).pipe(Effect.orDie)
