@@ -15,6 +15,7 @@ import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import type { HttpMethod } from "effect/http/HttpMethod"
 import type { HttpServer } from "effect/http/HttpServer"
 import * as Layer from "effect/Layer"
+import * as Logger from "effect/Logger"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as TestClock from "effect/testing/TestClock"
@@ -42,6 +43,11 @@ export const testSettings: Settings["Service"] = {
   portal: undefined
 }
 
+/** The lines that the service of this file's tests has logged, as JSON. */
+export const logged: Array<string> = []
+
+const capture = Logger.layer([Logger.map(Logger.formatJson, (line) => void logged.push(line))])
+
 /** The server that listens, without its database. */
 const service = (settings: Settings["Service"]) =>
   Server.layer.pipe(
@@ -50,7 +56,8 @@ const service = (settings: Settings["Service"]) =>
       Layer.succeed(CursorKey, Redacted.make(new Uint8Array(32).fill(9))),
       NodeCrypto.layerKdf
     ]),
-    Layer.provideMerge(NodeHttpServer.layerTest)
+    Layer.provideMerge(NodeHttpServer.layerTest),
+    Layer.provide(capture)
   )
 
 type Provided = Database | AuditKey | HttpServer | HttpClient.HttpClient

@@ -10,16 +10,20 @@ import { Database } from "../../store/Database.ts"
 import { currentCatalogue } from "../../store/catalogue/currentCatalogue.ts"
 import { centres } from "../../store/centre/centres.ts"
 import { readInstance } from "../../store/instance/readInstance.ts"
+import { schemaState } from "../../store/schemaState.ts"
 import { asNobody } from "../../store/transact.ts"
 
 const status = (code: 200 | 503) =>
   HttpServerResponse.jsonUnsafe({ status: code === 200 ? "ok" : "unavailable" }, { status: code })
 
-/** The database answers within a second, with what every request needs: an installation, a centre and a catalogue. */
-const isReady = Effect.all([readInstance(), currentCatalogue(), centres()]).pipe(
-  asNobody,
+/** The database answers within a second, in the schema of this version, with what every request needs. */
+const isReady = Effect.gen(function* () {
+  const { pending, unknown } = yield* schemaState
+  if (pending.length > 0 || unknown.length > 0) return false
+  const [, , known] = yield* asNobody(Effect.all([readInstance(), currentCatalogue(), centres()]))
+  return known.length > 0
+}).pipe(
   Effect.timeout("1 second"),
-  Effect.map(([, , all]) => all.length > 0),
   Effect.catchCause((cause) =>
     Effect.as(
       Effect.logWarning("Not ready").pipe(
