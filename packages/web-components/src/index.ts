@@ -12,3 +12,29 @@ export {
 } from "./haem-day/HaemDay.ts"
 export type { OwnWords, Words } from "./messages/Words.ts"
 export type { Entry, EntryBatch } from "./shared/Entry.ts"
+export type { FieldProblem, Problem } from "./source/Problem.ts"
+export type {
+  Answer,
+  Asked,
+  Check,
+  DiaryMonth,
+  MonthSource,
+  Presentation,
+  Product,
+  Scan,
+  ScanText,
+  Source,
+  TreatmentSource
+} from "./source/Source.ts"
+export type {
+  Amendment,
+  AmountValue,
+  Confirmation,
+  EditableTreatment,
+  Expiry,
+  StoredTreatment,
+  ToldTime,
+  TreatmentChange,
+  TreatmentDraft,
+  TreatmentLine
+} from "./source/Treatment.ts"
