@@ -42,9 +42,7 @@ const api = HttpApiBuilder.layer(Api).pipe(
 )
 
 /** Every route. Needs the database, the keys, the settings and a `Kdf` with argon2id. */
-export const routes = Layer.mergeAll(edge, api, unrouted, health, openApiPages, portal).pipe(
-  Layer.provide(Passwords.layer)
-)
+const routes = Layer.mergeAll(edge, api, unrouted, health, openApiPages, portal).pipe(Layer.provide(Passwords.layer))
 
 /** Serves the routes on the `HttpServer` at hand; nothing is logged of a request but the line of the edge. */
 export const layer = Layer.unwrap(

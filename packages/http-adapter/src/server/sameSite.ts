@@ -18,7 +18,7 @@ export const isUnsafe = (method: string): boolean => method !== "GET" && method 
  * Whether the diary's own pages sent it: no form can add the header, and the browser says where a request comes from. An
  * older browser does not say it by `Sec-Fetch-Site`, but by `Origin`.
  */
-export const isOwn = (headers: Headers, origin: string): boolean => {
+const isOwn = (headers: Headers, origin: string): boolean => {
   if (headers["x-haem-request"] !== "1") return false
   const site = headers["sec-fetch-site"]
   return site === undefined ? headers["origin"] === origin : site === "same-origin"

@@ -34,16 +34,15 @@ export const isPlainUrl = (url: string): boolean => {
 
 const problem = (error: HttpServerRespondable.Respondable) => HttpServerRespondable.toResponse(error)
 
-const isProblem = (response: HttpServerResponse.HttpServerResponse): boolean =>
-  response.body._tag === "Uint8Array" && response.body.contentType === "application/problem+json"
+/** A framework's own refusal says nothing but its status. */
+const isBare = ({ body, status }: HttpServerResponse.HttpServerResponse): boolean =>
+  status >= 400 && body._tag === "Empty"
 
 /** Every fault becomes a problem. A client that has gone is answered nothing. */
 const withProblems = <E, R>(handled: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>) =>
   handled.pipe(
     Effect.flatMap((response) =>
-      response.status < 400 || isProblem(response)
-        ? Effect.succeed(response)
-        : problem(problemOfStatus(response.status))
+      isBare(response) ? problem(problemOfStatus(response.status)) : Effect.succeed(response)
     ),
     Effect.catchCause((cause) => {
       if (Cause.hasInterruptsOnly(cause)) return Effect.failCause(cause)
