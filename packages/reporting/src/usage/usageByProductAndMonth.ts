@@ -7,6 +7,10 @@ import { monthOf } from "@haemtrack/domain/calendar/month"
 import type { Treatment } from "@haemtrack/domain/diary/Treatment"
 import { type TreatmentReason, usageClass } from "@haemtrack/domain/diary/TreatmentReason"
 import type { Amount } from "@haemtrack/domain/product/Amount"
+import { byteOrder } from "../engine/byteOrder.ts"
+import { usage } from "./usage.ts"
+import * as UsageColumns from "./UsageColumns.ts"
+import { ofRow, type UsageGroup } from "./UsageGroup.ts"
 
 /** What reports add up together: reasons that have one class (clinical 4.3.2). */
 export type ReasonClass = (typeof usageClass)[TreatmentReason]
@@ -23,33 +27,57 @@ export interface Usage {
   readonly treatments: number
 }
 
-const key = ({ amount, month, productId, reasonClass }: Usage): string =>
-  `${month} ${productId} ${amount.unit} ${reasonClass}`
-
-/** Rows of one key are one row. A product's id and a unit hold no space, so no two keys are spelt alike. */
-const added = (rows: Iterable<Usage>): ReadonlyArray<Usage> => {
-  const sums = new Map<string, Usage>()
-  for (const row of rows) {
-    const sum = sums.get(key(row))
-    const thousandths = (sum?.amount.thousandths ?? 0) + row.amount.thousandths
-    const treatments = (sum?.treatments ?? 0) + row.treatments
-    sums.set(key(row), { ...row, amount: { ...row.amount, thousandths }, treatments })
-  }
-  return [...sums].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
-}
-
 /** As much of a treatment as its usage is counted by; a whole one will do. */
 export type Used = Pick<Treatment, "productId" | "reason" | "total"> & {
   readonly occurredAt: Pick<Treatment["occurredAt"], "local">
 }
 
-const ofOne = ({ occurredAt, productId, reason, total }: Used): Usage => ({
-  month: monthOf(occurredAt.local),
-  productId,
-  reasonClass: usageClass[reason],
-  amount: total,
-  treatments: 1
+/** A person's own figures are of one diary, whichever centre looks after them. */
+const ownDiary = ""
+
+const ofTreatment = ({ occurredAt, productId, reason, total }: Used): UsageGroup<ReasonClass> =>
+  ofRow(
+    {
+      centre: ownDiary,
+      month: monthOf(occurredAt.local),
+      product: productId,
+      reason: usageClass[reason],
+      unit: total.unit
+    },
+    total.thousandths,
+    undefined
+  )
+
+const toGroup = ({ amount, month, productId, reasonClass, treatments }: Usage): UsageGroup<ReasonClass> => ({
+  centre: ownDiary,
+  month,
+  product: productId,
+  reason: reasonClass,
+  unit: amount.unit,
+  n: treatments,
+  thousandths: amount.thousandths,
+  perKg: undefined
 })
+
+const ofGroup = ({ month, n, product, reason, thousandths, unit }: UsageGroup<ReasonClass>): Usage => ({
+  month,
+  productId: product,
+  reasonClass: reason,
+  amount: { thousandths, unit },
+  treatments: n
+})
+
+/** In the order of month, product, unit and class: a reader of one product wants its units together. */
+const inOrder = (a: Usage, b: Usage): number =>
+  byteOrder(a.month, b.month) ||
+  byteOrder(a.productId, b.productId) ||
+  byteOrder(a.amount.unit, b.amount.unit) ||
+  byteOrder(a.reasonClass, b.reasonClass)
+
+const added = (groups: Iterable<UsageGroup<ReasonClass>>): ReadonlyArray<Usage> =>
+  usage([UsageColumns.make(groups)])
+    .map(ofGroup)
+    .toSorted(inOrder)
 
 /**
  * Usage of the treatments given: a row for each month, product, unit and class of reasons, in that order.
@@ -64,7 +92,7 @@ const ofOne = ({ occurredAt, productId, reason, total }: Used): Usage => ({
  * usageByProductAndMonth([]) // => []
  */
 export const usageByProductAndMonth = (treatments: Iterable<Used>): ReadonlyArray<Usage> =>
-  added(Array.from(treatments, ofOne))
+  added(Array.from(treatments, ofTreatment))
 
 /**
  * The usage of two sets of treatments that have none in common, such as two centres or two halves of a year.
@@ -74,4 +102,5 @@ export const usageByProductAndMonth = (treatments: Iterable<Used>): ReadonlyArra
  * @example
  * merged([], []) // => []
  */
-export const merged = (a: ReadonlyArray<Usage>, b: ReadonlyArray<Usage>): ReadonlyArray<Usage> => added([...a, ...b])
+export const merged = (a: ReadonlyArray<Usage>, b: ReadonlyArray<Usage>): ReadonlyArray<Usage> =>
+  added([...a, ...b].map(toGroup))
