@@ -11,6 +11,7 @@ import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import * as Ref from "effect/Ref"
 import { existsSync } from "node:fs"
 import { createServer } from "node:http"
 import { fileURLToPath } from "node:url"
@@ -19,6 +20,7 @@ import * as Passwords from "../server/passwords/Passwords.ts"
 import { CursorKey } from "../server/cursor.ts"
 import * as Server from "../server/Server.ts"
 import { Settings } from "../server/Settings.ts"
+import { Stopping } from "../server/Stopping.ts"
 import { anyAccount } from "../store/account/anyAccount.ts"
 import { AuditKey } from "../store/audit/AuditKey.ts"
 import { Database } from "../store/Database.ts"
@@ -54,8 +56,16 @@ const settingsOf = (config: Config, { demo }: ServeFlags): Settings["Service"] =
   portal: existsSync(portal) ? portal : undefined
 })
 
+/** Once it takes no new connections, an answer ends its connection: a busy client would keep it open until the time is up. */
+const newServer = () => {
+  const server = createServer((_request, response) => {
+    if (!server.listening) response.setHeader("connection", "close")
+  })
+  return server
+}
+
 const listening = (config: Config) =>
-  NodeHttpServer.layer(() => createServer(), {
+  NodeHttpServer.layer(newServer, {
     host: config.host,
     port: config.port,
     gracefulShutdownTimeout: Duration.seconds(config.shutdownSeconds)
@@ -174,11 +184,19 @@ const askedToStop = Effect.callback<void>((resume) => {
   process.on("SIGINT", stop)
 })
 
-/** Ends well when it was asked to stop. */
+/** How long a load balancer may take to see that the service is not ready. */
+const noticeTime = Duration.seconds(3)
+
+/** Ends well when it was asked to stop. Of several processes on one PostgreSQL the others are given time to take over. */
 export const serve = Effect.fnUntraced(function* (flags: ServeFlags) {
   const own = yield* loadConfig
   yield* refuseUnsafe(own, flags)
   const config = flags.demo ? demonstrationOf(own) : own
   if (flags.demo) yield* clear(config)
-  yield* Effect.raceFirst(served(config, flags), askedToStop).pipe(Effect.provide(log(config.log)))
+  const stopping = yield* Stopping
+  const stop = askedToStop.pipe(
+    Effect.andThen(Ref.set(stopping, true)),
+    Effect.andThen(config.databaseUrl === undefined ? Effect.void : Effect.sleep(noticeTime))
+  )
+  yield* Effect.raceFirst(served(config, flags), stop).pipe(Effect.provide(log(config.log)))
 })

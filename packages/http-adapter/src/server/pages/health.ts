@@ -6,12 +6,14 @@
 import * as Effect from "effect/Effect"
 import * as HttpRouter from "effect/http/HttpRouter"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
+import * as Ref from "effect/Ref"
 import { Database } from "../../store/Database.ts"
 import { currentCatalogue } from "../../store/catalogue/currentCatalogue.ts"
 import { centres } from "../../store/centre/centres.ts"
 import { readInstance } from "../../store/instance/readInstance.ts"
 import { schemaState } from "../../store/schemaState.ts"
 import { asNobody } from "../../store/transact.ts"
+import { Stopping } from "../Stopping.ts"
 
 const status = (code: 200 | 503) =>
   HttpServerResponse.jsonUnsafe({ status: code === 200 ? "ok" : "unavailable" }, { status: code })
@@ -37,11 +39,15 @@ const isReady = Effect.gen(function* () {
 export const health = HttpRouter.use(
   Effect.fnUntraced(function* (router) {
     const database = yield* Database
+    const stopping = yield* Stopping
     yield* router.add("GET", "/health/live", status(200))
     yield* router.add(
       "GET",
       "/health/ready",
-      Effect.map(Effect.provideService(isReady, Database, database), (ready) => status(ready ? 200 : 503))
+      Effect.gen(function* () {
+        if (yield* Ref.get(stopping)) return status(503)
+        return status((yield* Effect.provideService(isReady, Database, database)) ? 200 : 503)
+      })
     )
   })
 )
