@@ -120,7 +120,7 @@ onBothServices("the elements' HTTP source", (it) => {
       const wrong: TreatmentDraft = { ...draft, id, lines: [{ ...line, batch: {} }] }
       const { problem } = yield* Effect.promise(() => source.record(wrong, { idempotencyKey: "key-wrong" }))
       expect(problem?.tag).toBe("BatchMissing")
-      expect(problem?.errors).toMatchObject([{ pointer: "/lines/0/batch", tag: "BatchMissing" }])
+      expect(problem?.errors).toMatchObject([{ pointer: "/lines/0/batch/number", tag: "BatchMissing" }])
     })
   )
 
@@ -145,9 +145,9 @@ onBothServices("the elements' HTTP source", (it) => {
       const { draft, source } = yield* recorded(2100)
       const { value: products } = yield* Effect.promise(() => source.products({}))
       expect(products).toMatchObject([{ id: draft.productId, unit: "[iU]", offered: true }, { unit: "mg" }])
-      const code = { text: "]d20105099999000014172701311012345", onDate: "2026-07-06" }
+      const code = { text: "(01)09506000134352(17)260930(10)TEST-A101", onDate: "2026-07-06" }
       const scanned = yield* Effect.promise(async () => source.parseScan?.(code, {}))
-      expect(scanned?.value).toMatchObject({ batch: "12345", checks: { product: "unknown", recall: "unknown" } })
+      expect(scanned?.value).toMatchObject({ batch: "TEST-A101", checks: { product: "unknown", recall: "unknown" } })
       const empty = yield* Effect.promise(async () => source.parseScan?.({ text: "" }, {}))
       expect(empty?.problem?.tag).toBe("EmptyScan")
     })

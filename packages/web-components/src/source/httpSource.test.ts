@@ -1,0 +1,79 @@
+/** What the source makes of a network and of answers that are not the service's; the service itself has its contract test. */
+import { describe, expect, it } from "@effect/vitest"
+import { httpSource } from "./httpSource.ts"
+import { isRetryable } from "./Problem.ts"
+
+const source = (fetch: (url: string, request: RequestInit) => Promise<Response>, timeoutMillis = 1000) =>
+  httpSource({ person: "p-1", baseUrl: "https://diary.example", fetch, timeoutMillis })
+
+/** A network on which nobody answers until it is given up. */
+const silent = (_: string, { signal }: RequestInit): Promise<Response> =>
+  new Promise((_resolve, reject) => {
+    if (signal?.aborted) reject(signal.reason)
+    signal?.addEventListener("abort", () => reject(signal.reason))
+  })
+
+describe("httpSource", () => {
+  it("asks the service's own address, and says that a page of the diary asks", async () => {
+    const asked: Array<[string, RequestInit]> = []
+    await source(async (...request) => {
+      asked.push(request)
+      return Response.json({ month: "2026-10", zone: "Europe/London", days: [] })
+    }).month("2026-10", {})
+    expect(asked).toMatchObject([
+      [
+        "https://diary.example/api/v1/persons/p-1/calendar?month=2026-10",
+        { method: "GET", headers: { "x-haem-request": "1" } }
+      ]
+    ])
+  })
+
+  it("no answer is Unreachable: a network that is down, and one that is silent for too long", async () => {
+    const down = () => Promise.reject(new TypeError("no network"))
+    expect(await source(down).month("2026-10", {})).toEqual({ problem: { tag: "Unreachable" } })
+    expect(await source(silent, 1).month("2026-10", {})).toEqual({ problem: { tag: "Unreachable" } })
+  })
+
+  it("an element that no longer waits gets Aborted, before and while it asks", async () => {
+    const waiting = new AbortController()
+    const answer = source(silent).month("2026-10", { signal: waiting.signal })
+    waiting.abort()
+    expect(await answer).toEqual({ problem: { tag: "Aborted" } })
+    expect(await source(silent).products({ signal: AbortSignal.abort() })).toEqual({ problem: { tag: "Aborted" } })
+  })
+
+  it("an answer that breaks off on the way is Unreachable", async () => {
+    const broken = new ReadableStream({ start: (stream) => stream.error(new TypeError("broken off")) })
+    expect(await source(async () => new Response(broken)).products({})).toEqual({ problem: { tag: "Unreachable" } })
+  })
+
+  it.each<[string, () => Response]>([
+    ["a page of somebody else's", () => new Response("<!doctype html><title>Sign in to the Wi-Fi</title>")],
+    ["nothing", () => new Response("")],
+    ["a number", () => Response.json(7)],
+    ["null", () => Response.json(null)],
+    ["an object of another shape", () => Response.json({ month: 1, items: {}, days: [null] })],
+    ["a failure without a tag", () => Response.json({ detail: "no" }, { status: 502 })],
+    ["a failure that is no JSON", () => new Response("Bad gateway", { status: 502 })],
+    ["a tag that is none", () => Response.json({ tag: 7 }, { status: 422 })],
+    [
+      "a crossing version without the record that stands",
+      () => Response.json({ tag: "VersionDiffers", current: {} }, { status: 412 })
+    ]
+  ])("an answer that is not the diary's is Unreadable: %s", async (_, response) => {
+    const of = source(async () => response())
+    const answers = await Promise.all([
+      of.month("2026-10", {}),
+      of.products({}),
+      of.treatment("t-1", {}),
+      of.withdraw("t-1", { reason: "typo" }, { version: 1 }),
+      of.parseScan?.({ text: "x" }, {})
+    ])
+    expect(answers).toEqual(answers.map(() => ({ problem: { tag: "Unreadable" } })))
+  })
+
+  it("what may pass is worth asking again, and a refusal is not", () => {
+    expect(["Unreachable", "Overloaded", "TooManyRequests"].every((tag) => isRetryable({ tag }))).toBe(true)
+    expect(["BatchMissing", "VersionDiffers", "Unauthenticated"].some((tag) => isRetryable({ tag }))).toBe(false)
+  })
+})
