@@ -4,8 +4,6 @@ import { messages } from "../messages/en-GB.ts"
 import { icon } from "../shell/icons.ts"
 import { type Mistake, onePerField } from "./Mistake.ts"
 
-const id = "error-summary"
-
 /** A link to an address is a page of the portal; here it moves the focus instead, and the address stays. */
 const lead = (field: string) => (event: Event) => {
   event.preventDefault()
@@ -20,16 +18,21 @@ export const errorSummary = (mistakes: ReadonlyArray<Mistake>) => {
   const listed = onePerField(mistakes)
   return listed.length === 0
     ? nothing
-    : html`<section class="error-summary" id=${id} tabindex="-1" aria-labelledby="error-summary-title">
-        <h2 id="error-summary-title">${messages["err.summary"]({ n: listed.length })}</h2>
+    : html`<section
+        class="error-summary"
+        id="error-summary"
+        tabindex="-1"
+        aria-label=${messages["err.summary"]({ n: listed.length })}
+      >
+        <h2>${messages["err.summary"]({ n: listed.length })}</h2>
         <ul>
           ${listed.map(({ field, words }) => html`<li><a href="#${field}" @click=${lead(field)}>${words}</a></li>`)}
         </ul>
       </section>`
 }
 
-/** To call when the summary was drawn. */
-export const focusErrorSummary = (): void => document.getElementById(id)?.focus()
+/** To call when the summary was drawn, with the page or sheet that it stands in: the page under a sheet may have its own. */
+export const focusErrorSummary = (form: ParentNode): void => form.querySelector<HTMLElement>(".error-summary")?.focus()
 
 /** The sentence beside a field, which its control names in `aria-describedby`. */
 export const errorBeside = (field: string, words: string | undefined) =>

@@ -426,7 +426,8 @@ export const messages = {
   "usage.iti": () => "Immune tolerance",
   "usage.prescribed": () => "Told by the centre",
   "usage.other": () => "Something else",
-  "err.personHasAccount": () => "This person has joined already. They can sign in, and need no letter."
+  "err.personHasAccount": () => "This person has joined already. They can sign in, and need no letter.",
+  "scan.whichSize": () => "Which vial size is it? We do not know the number in this code. The batch is filled in."
 } as const
 
 /** The name of a message. */

@@ -74,7 +74,7 @@ export class HistoryPage extends Page {
     const wall = wallAt(version.at, this.#home)
     const rows = describe(version.treatment, this.visit.products, this.#home)
     return html`
-      <section class="card version" aria-labelledby="version-${version.version}">
+      <article class="card version" aria-labelledby="version-${version.version}">
         <h2 id="version-${version.version}">${kinds[version.kind]()}</h2>
         <p class="muted">
           <bdi
@@ -94,7 +94,7 @@ export class HistoryPage extends Page {
               </p>`
         }
         ${earlier === undefined || version.kind !== "amended" ? description(rows) : this.#changes(earlier, version)}
-      </section>
+      </article>
     `
   }
 

@@ -10,6 +10,7 @@ import { wallNow } from "../diary/wallClock.ts"
 import { messages } from "../messages/en-GB.ts"
 import { address } from "../Route.ts"
 import { announce } from "../shell/announce.ts"
+import { arriveAt } from "../shell/arrival.ts"
 import { icon } from "../shell/icons.ts"
 import { blank, blankOn, type Fields } from "../treatmentForm/Fields.ts"
 import { TreatmentFormPage } from "../treatmentForm/TreatmentFormPage.ts"
@@ -70,9 +71,7 @@ export class RecordPage extends TreatmentFormPage {
     this.done = treatment
     announce(messages["treat.saved"]({ amount: amountWords(treatment.total) }))
     await this.updateComplete
-    const heading = this.querySelector("h1")
-    heading?.setAttribute("tabindex", "-1")
-    heading?.focus()
+    arriveAt(this)
   }
 
   protected override render() {

@@ -199,7 +199,7 @@ export class RegisterPage extends Page {
     this.mistakes = this.#missing()
     if (this.mistakes.length === 0) await this.#send()
     await this.updateComplete
-    focusErrorSummary()
+    focusErrorSummary(this)
   }
 
   async #send() {

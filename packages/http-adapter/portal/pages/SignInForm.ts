@@ -95,7 +95,7 @@ export class SignInForm extends Page {
     this.mistakes = this.#empty()
     if (this.mistakes.length === 0) await this.#send(this.login.trim(), this.password)
     await this.updateComplete
-    focusErrorSummary()
+    focusErrorSummary(this)
   }
 
   async #send(login: string, password: string) {

@@ -118,7 +118,7 @@ export class WithdrawPage extends Page {
     const amendment = readAmendment(this.typed)
     if (amendment !== undefined) await this.#send(treatment, amendment)
     await this.updateComplete
-    focusErrorSummary()
+    focusErrorSummary(this)
   }
 
   async #send(treatment: TreatmentRecord, payload: NonNullable<ReturnType<typeof readAmendment>>) {

@@ -5,6 +5,8 @@ import type { Centre } from "../../src/api/centre.ts"
 import type { PersonRecord } from "../../src/api/persons.ts"
 import type { Session } from "../../src/api/session.ts"
 import type { Ask } from "../diary/Diary.ts"
+import { headingDrawn } from "./arrival.ts"
+import { nameDocument } from "./nameDocument.ts"
 
 /** Somebody who has signed in, where, and how their pages ask the service. */
 export interface Visit {
@@ -19,5 +21,13 @@ export interface Visit {
 export abstract class Page extends LitElement {
   protected override createRenderRoot() {
     return this
+  }
+
+  /** A page names the document by its heading; a part of one has none, and leaves the name as it is. */
+  protected override updated() {
+    const heading = this.querySelector("h1")
+    if (heading === null) return
+    nameDocument(heading.textContent.trim())
+    headingDrawn(heading)
   }
 }

@@ -11,12 +11,13 @@ import { signedIn } from "../pages/SignInForm.ts"
 import { address, type Route } from "../Route.ts"
 import { problemWords } from "../words/problemWords.ts"
 import { announcer } from "./announce.ts"
+import { arriveAt } from "./arrival.ts"
 import { masthead } from "./masthead.ts"
 import { followLinks, goInstead, here, navigated } from "./navigation.ts"
 import { nameDocument } from "./nameDocument.ts"
-import type { Visit } from "./Page.ts"
+import { Page, type Visit } from "./Page.ts"
 import { pageOf } from "./pageOf.ts"
-import { sessionEnding, sessionOver } from "./sheets.ts"
+import { openSheet, sessionEnding, sessionOver } from "./sheets.ts"
 
 /** What is known of the visitor: nothing yet, nobody, somebody, or that the service could not be asked. */
 type Visitor =
@@ -24,6 +25,13 @@ type Visitor =
   | { readonly _tag: "Nobody" }
   | { readonly _tag: "SignedIn"; readonly visit: Visit }
   | { readonly _tag: "NoAnswer"; readonly words: string }
+
+/** The first page of a data manager is the list of people; everybody else's is `/` itself. */
+const goHome = ({ session }: Pick<Visit, "session">): void => {
+  if (here().page === "month" && session.roles.includes("data_manager")) {
+    history.replaceState(null, "", address({ page: "people" }))
+  }
+}
 
 export class Portal extends LitElement {
   static override readonly properties = {
@@ -87,12 +95,13 @@ export class Portal extends LitElement {
   }
 
   readonly #arrive = async () => {
+    if (this.visitor._tag === "SignedIn") goHome(this.visitor.visit)
     this.route = here()
     await this.updateComplete
+    const page = this.querySelector("main > :last-child")
+    if (page instanceof Page) await page.updateComplete
     window.scrollTo(0, 0)
-    const heading = this.querySelector("h1")
-    heading?.setAttribute("tabindex", "-1")
-    heading?.focus()
+    arriveAt(this)
   }
 
   async #start() {
@@ -113,6 +122,8 @@ export class Portal extends LitElement {
     )
     this.visitor = { _tag: "SignedIn", visit: { ...begun, ask } }
     if (this.route.page === "signIn" || this.route.page === "register") goInstead({ page: "month" })
+    goHome(begun)
+    this.route = here()
   }
 
   /** The answer comes when somebody has signed in over the page. */
@@ -191,8 +202,9 @@ export class Portal extends LitElement {
   }
 
   protected override updated() {
-    const heading = this.querySelector("h1")?.textContent.trim() ?? ""
-    nameDocument(heading)
+    openSheet(this)
+    const heading = this.querySelector("main > h1, main > .card > h1")
+    if (heading !== null) nameDocument(heading.textContent.trim())
   }
 }
 

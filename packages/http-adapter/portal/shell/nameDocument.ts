@@ -2,6 +2,5 @@
 import { messages } from "../messages/en-GB.ts"
 
 export const nameDocument = (page: string): void => {
-  const product = messages["app.name"]()
-  document.title = page === "" ? product : messages["page.title"]({ page, product })
+  document.title = messages["page.title"]({ page, product: messages["app.name"]() })
 }

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from "lit"
 import { until } from "lit/directives/until.js"
 import type { PersonRecord } from "../../src/api/persons.ts"
 import "../diary/DiaryMonth.ts"
+import { today } from "../diary/wallClock.ts"
 import { messages } from "../messages/en-GB.ts"
 import "../pages/CorrectPage.ts"
 import "../pages/DayPage.ts"
@@ -11,7 +12,8 @@ import "../pages/RecordPage.ts"
 import "../pages/RegisterPage.ts"
 import "../pages/SignInForm.ts"
 import "../pages/WithdrawPage.ts"
-import { isForStaff, type Route } from "../Route.ts"
+import { address, isForStaff, type Route } from "../Route.ts"
+import { fullDate } from "../words/speech.ts"
 import { icon } from "./icons.ts"
 import type { Visit } from "./Page.ts"
 
@@ -40,10 +42,11 @@ const nothingOfAPerson = () => html`
 `
 
 const month = (visit: Visit, person: PersonRecord, shown: string | undefined) => html`
+  <div class="card today-strip no-print">
+    <p><strong>${messages["cal.today"]()}</strong> ${fullDate(today(person.zone))}</p>
+    <a class="button primary" href=${address({ page: "record" })}>${icon("plus")} ${messages["treat.title"]()}</a>
+  </div>
   <diary-month .visit=${visit} .person=${person} .month=${shown}></diary-month>
-  <p class="no-print">
-    <a class="button primary" href="/record/treatment">${icon("plus")} ${messages["treat.title"]()}</a>
-  </p>
 `
 
 const ofPerson = (route: Route, visit: Visit, person: PersonRecord): TemplateResult => {
@@ -70,15 +73,13 @@ const staffPages = async (route: Route, visit: Visit): Promise<TemplateResult> =
   return staffPageOf(route, visit) ?? nowhere()
 }
 
-/** The first page of staff is the list of people. */
 const ofDataManager = (route: Route, visit: Visit): TemplateResult => {
   if (route.page === "history") {
     return html`<history-page .visit=${visit} .treatment=${route.treatment}></history-page>`
   }
-  const page: Route = route.page === "month" ? { page: "people" } : route
-  if (!isForStaff(page)) return nowhere()
+  if (!isForStaff(route)) return nowhere()
   return html`${until(
-    staffPages(page, visit),
+    staffPages(route, visit),
     html`<p class="late">${messages["state.loading"]({ what: messages["nav.people"]() })}</p>`
   )}`
 }

@@ -156,7 +156,7 @@ export class NewPersonPage extends Page {
     this.mistakes = this.#missing()
     if (this.mistakes.length === 0) await this.#send(LocalDate.make(readDate(this.birthDate) ?? ""))
     await this.updateComplete
-    focusErrorSummary()
+    focusErrorSummary(this)
   }
 
   async #send(birthDate: LocalDate) {

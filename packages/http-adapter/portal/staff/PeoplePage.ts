@@ -85,7 +85,7 @@ export class PeoplePage extends Page {
     this.mistakes = asked === undefined ? [{ field: "search", words: messages["err.search"]() }] : []
     if (asked !== undefined) await this.#find(asked)
     await this.updateComplete
-    focusErrorSummary()
+    focusErrorSummary(this)
   }
 
   /** A birthday finds by itself: it is what tells two people of one name apart. */

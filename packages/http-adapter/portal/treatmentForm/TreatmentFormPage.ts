@@ -19,7 +19,7 @@ import { Page, type Visit } from "../shell/Page.ts"
 import { problemWords } from "../words/problemWords.ts"
 import { boxFields } from "./boxFields.ts"
 import { type Draft, draftAt, forgetDraft, keepDraft } from "./drafts.ts"
-import { saveId } from "./fieldIds.ts"
+import { boxId, saveId } from "./fieldIds.ts"
 import { atWall, type Box, emptyBox, type Fields, type When, withBox } from "./Fields.ts"
 import { following } from "./following.ts"
 import { askedQuestions, focusQuestions } from "./questions.ts"
@@ -174,7 +174,12 @@ export abstract class TreatmentFormPage extends Page {
       ${
         questions === undefined
           ? nothing
-          : askedQuestions({ questions, like: this.like, keep: () => void this.#keep(questions.asked) })
+          : askedQuestions({
+              questions,
+              like: this.like,
+              keep: () => void this.#keep(questions.asked),
+              giveUp: () => this.forget()
+            })
       }
       <form class="card treatment" novalidate @submit=${this.#submit}>
         ${whyFields(fields.reason, error, (reason) => this.#change({ reason }))}
@@ -197,6 +202,14 @@ export abstract class TreatmentFormPage extends Page {
           pasted: this.pasted,
           isReading: this.isReading,
           onChange: this.#change,
+          onProduct: (productId) => {
+            this.#change({ productId })
+            this.#say("product", undefined)
+          },
+          onSize: (place, presentationId) => {
+            this.#change({ boxes: withBox(fields, place, { presentationId }).boxes })
+            this.#say(boxId(place, "size"), undefined)
+          },
           onBox: (place: number, change: Partial<Box>) => this.#change({ boxes: withBox(fields, place, change).boxes }),
           onAdd: () => void this.#addBox(fields),
           onRemove: (place) => this.#change({ boxes: fields.boxes.filter((_, each) => each !== place) }),
@@ -210,7 +223,7 @@ export abstract class TreatmentFormPage extends Page {
           <button id=${saveId} class="button primary" aria-disabled=${this.isSending ? "true" : nothing}>
             ${this.saveWords}
           </button>
-          <a class="button quiet" href="/">${messages["treat.leave"]()}</a>
+          <a class="button quiet" href="/" @click=${() => this.forget()}>${messages["treat.leave"]()}</a>
         </div>
       </form>
     `
@@ -219,37 +232,34 @@ export abstract class TreatmentFormPage extends Page {
   async #addBox(fields: Fields) {
     this.#change({ boxes: [...fields.boxes, emptyBox] })
     await this.updateComplete
-    document.getElementById(`box-${fields.boxes.length + 1}-batch`)?.focus()
+    document.getElementById(boxId(fields.boxes.length, "batch"))?.focus()
   }
 
   async #read(fields: Fields) {
     if (this.isReading) return
-    const others = this.refusal.mistakes.filter(({ field }) => field !== "code-text" && field !== "product")
     this.isReading = true
     const date = readDate(fields.date)
     const payload = { text: this.pasted, ...(date === undefined ? {} : { onDate: LocalDate.make(date) }) }
     const answer = await this.visit.ask((client) => client.catalogue.parseScan({ payload }))
     this.isReading = false
-    const found = Result.isSuccess(answer) ? answer.success : undefined
-    const words = Result.isFailure(answer)
-      ? problemWords(answer.failure)
-      : isOtherProduct(answer.success, fields)
-        ? messages["scan.otherProduct"]()
-        : undefined
-    if (words !== undefined || found === undefined) {
-      this.refusal = { ...this.refusal, mistakes: [...others, { field: "code-text", words: words ?? "" }] }
-      return
-    }
+    if (Result.isFailure(answer)) return this.#say("code-text", problemWords(answer.failure))
+    if (isOtherProduct(answer.success, fields)) return this.#say("code-text", messages["scan.otherProduct"]())
     this.pasted = ""
-    this.#change(scanned(found, fields, this.visit.products))
-    const isKnown = this.fields?.productId !== ""
-    this.refusal = {
-      ...this.refusal,
-      mistakes: isKnown ? others : [...others, { field: "product", words: messages["scan.whichProduct"]() }]
-    }
+    const { place, ...filled } = scanned(answer.success, fields)
+    this.#change(filled)
+    this.#say("code-text", undefined)
     announce(messages["scan.done"]())
-    await this.updateComplete
-    if (!isKnown) document.getElementById("product")?.focus()
+    if (answer.success.productId !== undefined) return
+    // The number of the pack is in no catalogue: the batch is kept, and the person says what it was a box of.
+    if (filled.productId === "") this.#say("product", messages["scan.whichProduct"]())
+    else if (filled.boxes[place]?.presentationId === "") this.#say(boxId(place, "size"), messages["scan.whichSize"]())
+  }
+
+  /** Says something beside one field, and goes there; without words, that there is nothing to say of it any more. */
+  #say(field: string, words: string | undefined) {
+    const others = this.refusal.mistakes.filter((mistake) => mistake.field !== field)
+    this.refusal = { ...this.refusal, mistakes: words === undefined ? others : [...others, { field, words }] }
+    if (words !== undefined) void this.updateComplete.then(() => document.getElementById(field)?.focus())
   }
 
   readonly #submit = async (event: Event) => {
@@ -284,7 +294,7 @@ export abstract class TreatmentFormPage extends Page {
       await this.#refuse(answer.failure, fields)
     }
     await this.updateComplete
-    if (this.refusal.questions === undefined) focusErrorSummary()
+    if (this.refusal.questions === undefined) focusErrorSummary(this)
     else focusQuestions()
   }
 

@@ -25,6 +25,8 @@ interface BoxFields {
   readonly pasted: string
   readonly isReading: boolean
   readonly onChange: (change: Partial<Fields>) => void
+  readonly onProduct: (productId: string) => void
+  readonly onSize: (place: number, presentationId: string) => void
   readonly onBox: (place: number, change: Partial<Box>) => void
   readonly onAdd: () => void
   readonly onRemove: (place: number) => void
@@ -51,7 +53,10 @@ export const boxFields = (props: BoxFields) => {
   `
 }
 
-const productFields = ({ fields, mistakes, onChange, products }: BoxFields, product: ProductItem | undefined) => html`
+const productFields = (
+  { fields, mistakes, onChange, onProduct, products }: BoxFields,
+  product: ProductItem | undefined
+) => html`
   <fieldset class="section">
     <legend class="question">${messages["treat.what"]()}</legend>
     ${selectField({
@@ -62,7 +67,7 @@ const productFields = ({ fields, mistakes, onChange, products }: BoxFields, prod
         .map(({ brand, generic, id }) => ({ value: id, words: messages["treat.productOption"]({ brand, generic }) })),
       chosen: fields.productId,
       error: besides(mistakes, "product"),
-      onChoose: (productId) => onChange({ productId })
+      onChoose: onProduct
     })}
     ${textField({
       id: "total",
@@ -91,7 +96,7 @@ const missing: ReadonlyArray<readonly [BatchMissingReason, string]> = [
 ]
 
 const boxField = (props: BoxFields, product: ProductItem | undefined, box: Box, place: number) => {
-  const { fields, mistakes, onBox, onRemove } = props
+  const { fields, mistakes, onBox, onRemove, onSize } = props
   const change = (part: Partial<Box>) => onBox(place, part)
   const at = (part: Parameters<typeof boxId>[1]) => besides(mistakes, boxId(place, part))
   return html`
@@ -135,7 +140,7 @@ const boxField = (props: BoxFields, product: ProductItem | undefined, box: Box, 
           })),
           chosen: box.presentationId,
           error: at("size"),
-          onChoose: (presentationId) => change({ presentationId })
+          onChoose: (presentationId) => onSize(place, presentationId)
         })}
         ${textField({
           id: boxId(place, "vials"),
@@ -218,7 +223,7 @@ const checkList = (checks: Scan["checks"]) => html`
 const pasteField = ({ isReading, mistakes, onPaste, onRead, pasted }: BoxFields) => {
   const error = besides(mistakes, "code-text")
   return html`
-    <details class="no-print" ?open=${pasted !== "" || error !== undefined}>
+    <details class="no-print">
       <summary>${messages["scan.paste"]()}</summary>
       <div class="field ${error === undefined ? "" : "wrong"}">
         <label for="code-text">${messages["scan.text"]()}</label>

@@ -21,6 +21,8 @@ interface Questions {
   /** The entries that this one looks like, as far as they could be looked up. */
   readonly like: ReadonlyArray<TreatmentRecord>
   readonly keep: () => void
+  /** It is the same treatment: this form is given up. */
+  readonly giveUp: () => void
 }
 
 const boxNames = (places: ReadonlyArray<number>): string =>
@@ -51,7 +53,7 @@ const entry = ({ id: treatment, occurredAt, total }: TreatmentRecord) => {
 
 /** The questions, and "yes"; where it may be the same treatment twice, also the way to leave it at one. */
 export const askedQuestions = (props: Questions) => {
-  const { keep, like, questions } = props
+  const { giveUp, keep, like, questions } = props
   const isTwice = questions.asked.includes("possible_duplicate")
   const [first] = like
   return html`
@@ -73,7 +75,11 @@ export const askedQuestions = (props: Questions) => {
           </button>
           ${
             isTwice && first !== undefined
-              ? html`<a class="button" href=${address({ page: "day", date: first.occurredAt.local.slice(0, 10) })}
+              ? html`<a
+                  id="same"
+                  class="button"
+                  href=${address({ page: "day", date: first.occurredAt.local.slice(0, 10) })}
+                  @click=${giveUp}
                   >${messages["ask.isSame"]()}</a
                 >`
               : nothing
