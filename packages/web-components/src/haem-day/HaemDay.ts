@@ -6,7 +6,8 @@
 import { isDate } from "@haemtrack/domain/calendar/month"
 import { html, nothing, type TemplateResult } from "lit/html.js"
 import { longDate, shortDate, weekdayText } from "../messages/dateText.ts"
-import { directionOf, languageOf, type OwnWords, wordsWith } from "../messages/Words.ts"
+import { dayMessages } from "../messages/en-GB.ts"
+import { type DayWords, directionOf, languageOf, type OwnWords, wordsWith } from "../messages/Words.ts"
 import { byTime, type Entry, type EntryBatch, isEntry, told } from "../shared/Entry.ts"
 import { type ChangedProperties, HaemElement } from "../shared/HaemElement.ts"
 import { isolated, withoutDirection } from "../shared/isolated.ts"
@@ -72,7 +73,7 @@ export class HaemDay extends HaemElement {
 
   readonly #internals = this.attachInternals()
   #shown: ReadonlyArray<Entry> = []
-  #words = wordsWith(undefined)
+  #words: DayWords = dayMessages
 
   constructor() {
     super()
@@ -83,7 +84,9 @@ export class HaemDay extends HaemElement {
   }
 
   protected override willUpdate(changed: ChangedProperties) {
-    if (changed.has("messages")) this.#words = wordsWith(this.messages)
+    if (changed.has("messages") || changed.has("lang")) {
+      this.#words = wordsWith(dayMessages, this.messages, languageOf(this, this.messages))
+    }
     if (changed.has("entries")) this.#shown = this.entries.filter(isEntry).toSorted(byTime)
     this.#internals.states.clear()
     this.#internals.states.add(this.state)

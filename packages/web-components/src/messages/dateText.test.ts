@@ -3,9 +3,10 @@ import { addDays } from "@haemtrack/domain/calendar/month"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
 import { fullDate, longDate, monthAndYear, shortDate } from "./dateText.ts"
+import { dayMessages } from "./en-GB.ts"
 import { directionOf, wordsWith } from "./Words.ts"
 
-const words = wordsWith(undefined)
+const words = wordsWith(dayMessages, undefined)
 const days = Arbitrary.map(
   Arbitrary.schema(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 100_000 }))),
   (n) => addDays("1900-01-01", n)
@@ -31,7 +32,7 @@ describe("dates in words", () => {
       fullDate(words, date) === inUtc(date, { weekday: "long", day: "numeric", month: "long", year: "numeric" })
   )
   it("speak the page's words where it has any", () =>
-    expect(longDate(wordsWith({ "month.long.10": () => "Hydref" }), "2026-10-28")).toBe("28 Hydref 2026"))
+    expect(longDate(wordsWith(dayMessages, { "month.long.10": () => "Hydref" }), "2026-10-28")).toBe("28 Hydref 2026"))
 })
 
 describe("directionOf", () => {

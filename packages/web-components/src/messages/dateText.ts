@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import { weekdayOf } from "@haemtrack/domain/calendar/month"
-import type { Words } from "./Words.ts"
+import type { DayWords } from "./Words.ts"
 
 // The borders of these casts: a date that exists has a month of 1 to 12 and a weekday of 1 to 7.
 type MonthNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12
@@ -16,22 +16,22 @@ const yearOf = (date: string): string => date.slice(0, 4)
 const monthNumber = (date: string): MonthNumber => Number(date.slice(5, 7)) as MonthNumber
 
 /** "Wednesday" of `2026-10-28`. */
-export const weekdayText = (words: Words, date: string): string =>
+export const weekdayText = (words: DayWords, date: string): string =>
   words[`weekday.long.${weekdayOf(date) as WeekdayNumber}`]()
 
 /** "Wed" of `2026-10-28`. */
-export const weekdayShort = (words: Words, date: string): string =>
+export const weekdayShort = (words: DayWords, date: string): string =>
   words[`weekday.short.${weekdayOf(date) as WeekdayNumber}`]()
 
 /** "W" of `2026-10-28`. */
-export const weekdayNarrow = (words: Words, date: string): string =>
+export const weekdayNarrow = (words: DayWords, date: string): string =>
   words[`weekday.narrow.${weekdayOf(date) as WeekdayNumber}`]()
 
 /** "October" of `2026-10-28` or `2026-10`. */
-export const monthText = (words: Words, date: string): string => words[`month.long.${monthNumber(date)}`]()
+export const monthText = (words: DayWords, date: string): string => words[`month.long.${monthNumber(date)}`]()
 
 /** "Wednesday 28 October 2026". */
-export const fullDate = (words: Words, date: string): string =>
+export const fullDate = (words: DayWords, date: string): string =>
   words["date.full"]({
     weekday: weekdayText(words, date),
     day: dayOf(date),
@@ -40,17 +40,17 @@ export const fullDate = (words: Words, date: string): string =>
   })
 
 /** "28 October 2026". */
-export const longDate = (words: Words, date: string): string =>
+export const longDate = (words: DayWords, date: string): string =>
   words["date.long"]({ day: dayOf(date), month: monthText(words, date), year: yearOf(date) })
 
 /** "28 October". */
-export const dayAndMonth = (words: Words, date: string): string =>
+export const dayAndMonth = (words: DayWords, date: string): string =>
   words["date.dayMonth"]({ day: dayOf(date), month: monthText(words, date) })
 
 /** "28 Oct". */
-export const shortDate = (words: Words, date: string): string =>
+export const shortDate = (words: DayWords, date: string): string =>
   words["date.dayMonth"]({ day: dayOf(date), month: words[`month.short.${monthNumber(date)}`]() })
 
 /** "October 2026" of `2026-10`. */
-export const monthAndYear = (words: Words, month: string): string =>
+export const monthAndYear = (words: DayWords, month: string): string =>
   words["date.monthYear"]({ month: monthText(words, month), year: yearOf(month) })

@@ -8,8 +8,8 @@ const digits = (n: number): string => {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }
 
-/** Each message as a function of what it speaks of. */
-export const messages = {
+/** Each message of the part `day` as a function of what it speaks of. */
+export const dayMessages = {
   "month.long.1": () => "January",
   "month.long.2": () => "February",
   "month.long.3": () => "March",
@@ -41,20 +41,6 @@ export const messages = {
   "weekday.long.5": () => "Friday",
   "weekday.long.6": () => "Saturday",
   "weekday.long.7": () => "Sunday",
-  "weekday.short.1": () => "Mon",
-  "weekday.short.2": () => "Tue",
-  "weekday.short.3": () => "Wed",
-  "weekday.short.4": () => "Thu",
-  "weekday.short.5": () => "Fri",
-  "weekday.short.6": () => "Sat",
-  "weekday.short.7": () => "Sun",
-  "weekday.narrow.1": () => "M",
-  "weekday.narrow.2": () => "T",
-  "weekday.narrow.3": () => "W",
-  "weekday.narrow.4": () => "T",
-  "weekday.narrow.5": () => "F",
-  "weekday.narrow.6": () => "S",
-  "weekday.narrow.7": () => "S",
   "date.full": (p: { readonly weekday: string; readonly day: string; readonly month: string; readonly year: string }) =>
     `${p.weekday} ${p.day} ${p.month} ${p.year}`,
   "date.long": (p: { readonly day: string; readonly month: string; readonly year: string }) =>
@@ -105,6 +91,28 @@ export const messages = {
   "cal.add": () => "Add to this day",
   "cal.correct": () => "Correct",
   "cal.state.queued": () => "On this phone only. It will be sent when you are online.",
+  "state.loading": () => "Loading this day",
+  "state.offline": () => "You are offline. You see the last copy of this day.",
+  "state.error": () => "We could not get this day. Nothing you recorded is lost.",
+  "state.readonly": () => "You can look at this diary but not change it."
+} as const
+
+/** Each message of the part `calendar` as a function of what it speaks of. */
+export const calendarMessages = {
+  "weekday.short.1": () => "Mon",
+  "weekday.short.2": () => "Tue",
+  "weekday.short.3": () => "Wed",
+  "weekday.short.4": () => "Thu",
+  "weekday.short.5": () => "Fri",
+  "weekday.short.6": () => "Sat",
+  "weekday.short.7": () => "Sun",
+  "weekday.narrow.1": () => "M",
+  "weekday.narrow.2": () => "T",
+  "weekday.narrow.3": () => "W",
+  "weekday.narrow.4": () => "T",
+  "weekday.narrow.5": () => "F",
+  "weekday.narrow.6": () => "S",
+  "weekday.narrow.7": () => "S",
   "cal.today": () => "Today",
   "cal.dayToday": (p: { readonly date: string }) => `${p.date}, today`,
   "cal.prev": (p: { readonly month: string }) => `Previous month, ${p.month}`,
@@ -205,11 +213,11 @@ export const messages = {
   "site.surgical_wound": () => "Wound",
   "site.dental_socket": () => "Tooth socket",
   "site.other": () => "Another place",
-  "site.unknown": () => "Place not known",
-  "state.loading": () => "Loading this day",
-  "state.offline": () => "You are offline. You see the last copy of this day.",
-  "state.error": () => "We could not get this day. Nothing you recorded is lost.",
-  "state.readonly": () => "You can look at this diary but not change it.",
+  "site.unknown": () => "Place not known"
+} as const
+
+/** Each message of the part `form` as a function of what it speaks of. */
+export const formMessages = {
   "err.prefix": () => "To fix:",
   "err.summary": (p: { readonly n: number }) =>
     `${rules.select(p.n) === "one" ? `There is 1 thing to fix` : `There are ${digits(p.n)} things to fix`}`,
@@ -458,6 +466,9 @@ export const messages = {
   "form.readonly": () => "You can look at this entry but not change it.",
   "form.empty": () => "Nothing to show here yet."
 } as const
+
+/** Every message. */
+export const messages = { ...dayMessages, ...calendarMessages, ...formMessages } as const
 
 /** The name of a message. */
 export type MessageKey = keyof typeof messages

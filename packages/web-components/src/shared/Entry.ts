@@ -7,7 +7,7 @@
  * @since 0.1.0
  */
 import { isDate } from "@haemtrack/domain/calendar/month"
-import { messages } from "../messages/en-GB.ts"
+import { dayMessages } from "../messages/en-GB.ts"
 
 /** Codes 1.1. */
 export type Reason =
@@ -80,7 +80,7 @@ export const byTime = (a: Entry, b: Entry): number => instantOf(a.at) - instantO
 /** Anything at all, to be asked for its members. */
 const unread = (input: unknown): { readonly [member: string]: unknown } => Object(input)
 
-const hasWord = (kind: string, code: unknown): boolean => typeof code === "string" && `${kind}.${code}` in messages
+const hasWord = (kind: string, code: unknown): boolean => typeof code === "string" && `${kind}.${code}` in dayMessages
 
 const isBatch = (input: unknown): boolean => {
   const { batch, missingReason, vials } = unread(input)
