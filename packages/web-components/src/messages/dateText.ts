@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import { weekdayOf } from "@haemtrack/domain/calendar/month"
-import type { DayWords } from "./Words.ts"
+import type { CalendarWords, DayWords } from "./Words.ts"
 
 // The borders of these casts: a date that exists has a month of 1 to 12 and a weekday of 1 to 7.
 type MonthNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12
@@ -20,11 +20,11 @@ export const weekdayText = (words: DayWords, date: string): string =>
   words[`weekday.long.${weekdayOf(date) as WeekdayNumber}`]()
 
 /** "Wed" of `2026-10-28`. */
-export const weekdayShort = (words: DayWords, date: string): string =>
+export const weekdayShort = (words: CalendarWords, date: string): string =>
   words[`weekday.short.${weekdayOf(date) as WeekdayNumber}`]()
 
 /** "W" of `2026-10-28`. */
-export const weekdayNarrow = (words: DayWords, date: string): string =>
+export const weekdayNarrow = (words: CalendarWords, date: string): string =>
   words[`weekday.narrow.${weekdayOf(date) as WeekdayNumber}`]()
 
 /** "October" of `2026-10-28` or `2026-10`. */
