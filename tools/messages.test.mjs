@@ -7,16 +7,17 @@ import { join } from "node:path"
 import { test } from "node:test"
 import { fileURLToPath } from "node:url"
 import MessageFormat from "@messageformat/core"
-import { compiled } from "./messages.mjs"
+import { compiled, pseudoCatalogue, untranslated } from "./messages.mjs"
 
 const signs = { "number.group": ",", "number.decimal": "." }
 const catalogue = (messages, locale = "en-GB") => ({ locale, status: "source", messages: { ...signs, ...messages } })
 
-/** The functions of a catalogue, as the element would import them. */
-const functionsOf = async (messages, locale) => {
-  const source = stripTypeScriptTypes(compiled(catalogue(messages, locale), "test.json"))
-  return (await import(`data:text/javascript,${encodeURIComponent(source)}`)).messages
-}
+/** What the compiled text of a catalogue exports, as the element would import it. */
+const loaded = (text) => import(`data:text/javascript,${encodeURIComponent(stripTypeScriptTypes(text))}`)
+
+/** The functions of a catalogue. */
+const functionsOf = async (messages, locale) =>
+  (await loaded(compiled(catalogue(messages, locale), "test.json"))).messages
 
 const samples = [
   ["{n, plural, one {# more} other {# more}}", [{ n: 0 }, { n: 1 }, { n: 2 }, { n: 12345 }, { n: 1.5 }]],
@@ -59,6 +60,65 @@ test("a language with six plurals picks among its own", async () => {
   )
 })
 
+test("a catalogue in parts is one object a part, and all of them; the longest beginning decides", async () => {
+  const parts = { day: ["cal.add"], calendar: ["cal."] }
+  const messages = { "cal.add": "Add", "cal.prev": "Before", "reason.bleed": "For a bleed" }
+  const {
+    calendarMessages,
+    dayMessages,
+    messages: all
+  } = await loaded(compiled({ ...catalogue(messages), parts }, "t"))
+  assert.deepEqual(Object.keys(dayMessages), [...Object.keys(signs), "cal.add", "reason.bleed"])
+  assert.deepEqual(Object.keys(calendarMessages), ["cal.prev"])
+  assert.deepEqual(Object.keys(all).toSorted(), [...Object.keys(signs), ...Object.keys(messages)].toSorted())
+})
+
+test("a translation says what it lacks, and may lack it", () => {
+  const source = catalogue({ a: "One", b: "{n, plural, one {#} other {#}}" })
+  const welsh = { ...catalogue({ a: "Un" }, "cy"), status: "draft" }
+  assert.doesNotThrow(() => compiled(welsh, "cy.json", source))
+  assert.deepEqual(untranslated(welsh, source), ["b"])
+})
+
+const foreign = [
+  ["a message of its own", { c: "Tri" }, "c: the source has no such message"],
+  ["something that the source does not speak of", { a: "Un {m, number}" }, "a: the source does not speak of {m}"],
+  ["a text for a number", { b: "{n}" }, "b: the source does not speak of {n}"],
+  ["fewer plurals than its language has", { b: "{n, plural, one {#} other {#}}" }, "b: {n} has no case for zero"]
+]
+for (const [title, messages, reason] of foreign) {
+  test(`refused: a translation with ${title}`, () => {
+    const source = catalogue({ a: "One", b: "{n, plural, one {#} other {#}}" })
+    assert.throws(
+      () => compiled({ ...catalogue(messages, "ar"), status: "draft" }, "ar.json", source),
+      (error) => error.message.startsWith(reason)
+    )
+  })
+}
+
+const spoken = catalogue({
+  plain: "For a bleed",
+  asked: "Your {side, select, left {left knee} other {right knee}}",
+  counted: "{n, plural, one {# more} other {# more}} of {name}, '{'kept'}'"
+})
+
+test("en-XA: bracketed, longer by two fifths, with no plain letter of its own, and what it speaks of is whole", async () => {
+  const { messages } = await loaded(compiled(pseudoCatalogue(spoken, "en-XA"), "test.json", spoken))
+  const plain = messages.plain()
+  assert.match(plain, /^⟦.*⟧$/)
+  assert.equal(/[a-z]/i.test(plain), false)
+  assert.ok(plain.length - 2 >= "For a bleed".length + Math.ceil("Forableed".length * 0.4))
+  assert.match(messages.counted({ n: 1000, name: "Sam" }), /^⟦1,000 .*Sam.*\{.*\}.*⟧$/)
+  assert.notEqual(messages.asked({ side: "left" }), messages.asked({ side: "right" }))
+  assert.equal(messages["number.group"](), ",")
+})
+
+test("ar-XB: every word turned round, figures and what is spoken of left as they are", async () => {
+  const { messages } = await loaded(compiled(pseudoCatalogue(spoken, "ar-XB"), "test.json", spoken))
+  assert.equal(messages.plain(), "\u202eFor a bleed\u202c")
+  assert.match(messages.counted({ n: 2, name: "Sam" }), /^2 \u202emore\u202c \u202eof\u202c Sam/)
+})
+
 test("a character that nobody sees is written as an escape", () => {
   assert.match(
     compiled(catalogue({ m: "{a}\u00a0\u200e{b}" }), "test.json"),
@@ -95,7 +155,7 @@ test("refused: a number in a catalogue that does not name its signs", () => {
   )
 })
 
-test("--check is red when a catalogue was changed and not compiled, and green after", () => {
+test("--check is red when a catalogue was changed and not compiled, or is in a language that nobody waits for", () => {
   const root = fileURLToPath(new URL("..", import.meta.url))
   const copy = mkdtempSync(join(tmpdir(), "messages-"))
   try {
@@ -113,6 +173,13 @@ test("--check is red when a catalogue was changed and not compiled, and green af
     assert.equal(run("--check"), 0)
     write("Two")
     assert.equal(run("--check"), 1)
+    assert.equal(run(), 0)
+    mkdirSync(join(folder, "pseudo"))
+    assert.equal(run("--check"), 1)
+    assert.equal(run(), 0)
+    assert.equal(run("--check"), 0)
+    writeFileSync(join(folder, "fr.json"), JSON.stringify(catalogue({ m: "Un" }, "fr")))
+    assert.equal(run(), 1)
   } finally {
     rmSync(copy, { recursive: true })
   }
