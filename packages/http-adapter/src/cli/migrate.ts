@@ -40,11 +40,13 @@ const nothingYet: Effect.Success<typeof schemaState> = {
   isEmpty: true
 }
 
-/** Of an embedded folder that is not there nothing is made. */
+/** Of an embedded folder that is not there nothing is made by asking; and one that begins from a template was just migrated. */
+const isThere = ({ databaseUrl, dataDir }: Effect.Success<typeof database>): boolean =>
+  databaseUrl !== undefined || existsSync(join(dataDir, "database"))
+
 const state = Effect.gen(function* () {
   const settings = yield* database
-  const isThere = settings.databaseUrl !== undefined || existsSync(join(settings.dataDir, "database"))
-  return isThere ? yield* Effect.provide(schemaState, openDatabase(settings)) : nothingYet
+  return isThere(settings) ? yield* Effect.provide(schemaState, openDatabase(settings)) : nothingYet
 })
 
 /** Which migrations were applied, which are pending, and which a newer version made. */
@@ -75,9 +77,11 @@ export const plan = Effect.fnUntraced(function* (form: Form) {
 
 /** Applies what is pending. */
 export const apply = Effect.fnUntraced(function* (form: Form) {
+  const settings = yield* database
+  const isNew = !isThere(settings)
   const { applied, pending } = yield* Effect.provide(
     Effect.gen(function* () {
-      const before = yield* schemaState
+      const before = isNew ? nothingYet : yield* schemaState
       if (before.unknown.length > 0) {
         return yield* new CommandFailed({
           why: "failed_check",
@@ -87,7 +91,7 @@ export const apply = Effect.fnUntraced(function* (form: Form) {
       yield* applyPending
       return before
     }),
-    openDatabase(yield* database)
+    openDatabase(settings)
   )
   yield* answer(form, {
     json: { applied: pending, before: applied },

@@ -59,6 +59,8 @@ export const layer = (settings: Settings) =>
       ? embedded(settings)
       : PgClient.make({ url: settings.url, maxConnections: settings.pool })
     ).pipe(
+      // The pool connects when it is first asked.
+      Effect.tap((sql) => sql`select 1`),
       Effect.map((sql) => ({ engine: settings.engine, sql })),
       Effect.catchTag("SqlError", (cause) => Effect.fail(new DatabaseUnavailable({ cause })))
     )
