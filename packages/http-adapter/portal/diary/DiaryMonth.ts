@@ -17,6 +17,7 @@ import { icon } from "../shell/icons.ts"
 import { Page, type Visit } from "../shell/Page.ts"
 import { amountWords, fullDate, monthAndYear, reasonWords, timeWords, weekday } from "../words/speech.ts"
 import { loaded, type Loaded, loading, whenLoaded } from "./Loaded.ts"
+import { printedList } from "./printedList.ts"
 import { usageTable } from "./usageTable.ts"
 import { today } from "./wallClock.ts"
 
@@ -131,7 +132,7 @@ export class DiaryMonth extends Page {
         </table>
         ${this.#legend(all)}
       </div>
-      ${usageTable(all, this.visit.products)}
+      ${usageTable(all, this.visit.products)} ${printedList(all, this.#today)}
     `
   }
 

@@ -427,7 +427,9 @@ export const messages = {
   "usage.prescribed": () => "Told by the centre",
   "usage.other": () => "Something else",
   "err.personHasAccount": () => "This person has joined already. They can sign in, and need no letter.",
-  "scan.whichSize": () => "Which vial size is it? We do not know the number in this code. The batch is filled in."
+  "scan.whichSize": () => "Which vial size is it? We do not know the number in this code. The batch is filled in.",
+  "print.list": () => "Every treatment of this month with its batch numbers",
+  "print.on": (p: { readonly date: string }) => `Printed on ${p.date}`
 } as const
 
 /** The name of a message. */

@@ -37,7 +37,8 @@ const link = (shown: Route) => (to: Link) =>
 const visitor = ({ session }: Visit, signOut: () => void) => html`
   <div class="visitor">
     <span class="name"
-      ><strong><bdi>${session.account.name}</bdi></strong> ${messages["nav.signedIn"]()}</span
+      ><strong><bdi>${session.account.name}</bdi></strong>
+      <span class="aside">${messages["nav.signedIn"]()}</span></span
     >
     <button class="button quiet small" @click=${signOut}>${messages["signout.title"]()}</button>
   </div>
