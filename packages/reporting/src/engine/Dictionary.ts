@@ -17,9 +17,6 @@ export interface Dictionary<A extends string = string> {
   readonly codeOf: (text: A) => number
 }
 
-/** The same text in memory of its own: a slice keeps the whole piece of the file alive that it was cut from. */
-const copyOf = (text: string): string => Array.from(text).join("")
-
 /**
  * An empty dictionary. Law: `texts[codeOf(t)] = t`.
  *
@@ -34,7 +31,7 @@ export const make = <A extends string = string>(): Dictionary<A> => {
     codeOf: (text) => {
       const known = codes.get(text)
       if (known !== undefined) return known
-      codes.set(copyOf(text), texts.length)
+      codes.set(text, texts.length)
       return texts.push(text) - 1
     }
   }

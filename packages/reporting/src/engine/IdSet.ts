@@ -5,6 +5,7 @@
  *
  * @since 0.1.0
  */
+import { copyOf } from "./interning.ts"
 
 /** Ids seen so far. */
 export interface IdSet {
@@ -37,10 +38,10 @@ export const make = (): IdSet => {
   const addText = (id: string): boolean => {
     const ending = endingOf(id)
     const seen = texts.get(ending) ?? new Set()
-    texts.set(ending, seen)
-    const { size } = seen
-    seen.add(id)
-    return seen.size > size
+    texts.set(copyOf(ending), seen)
+    if (seen.has(id)) return false
+    seen.add(copyOf(id))
+    return true
   }
 
   return { add: (id) => (number.test(id) ? addNumber(Number(id)) : addText(id)) }
