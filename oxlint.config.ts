@@ -119,7 +119,9 @@ export default defineConfig({
       [{ group: ["**"], message: "elements run this: it imports nothing" }]
     ),
     forbid(["packages/domain/src/testing/**"], [pure]),
-    forbid(["packages/reporting/src/**"], [pure, testing]),
+    forbid(["packages/reporting/src/**"], [pure, testing], ["packages/reporting/src/{cli,testing}/**"]),
+    forbid(["packages/reporting/src/cli/**"], [testing]),
+    forbid(["packages/reporting/src/testing/**"], [pure]),
     forbid(["packages/web-components/src/**"], [effectInElements, markup], ["packages/web-components/src/scan/**"]),
     forbid(
       ["packages/http-adapter/src/**"],

@@ -64,6 +64,12 @@ const faults = [
     "no-restricted-properties"
   ],
   ["reporting reads files", "packages/reporting/src/usage/b.ts", imports("node:fs"), "no-restricted-imports"],
+  [
+    "the report's command uses test data",
+    "packages/reporting/src/cli/a.ts",
+    imports("../testing/treatmentFile.ts"),
+    "no-restricted-imports"
+  ],
   ["an element runs Effect", `${elements}/haem-day/a.ts`, imports("effect/Option"), "no-restricted-imports"],
   [
     "an element runs the domain",
@@ -125,6 +131,7 @@ const allowed = [
     `${elements}/haem-day/type.ts`,
     `import type { Unit } from "@haemtrack/domain/product/Unit"\nexport type Its = Unit\n`
   ],
+  ["packages/reporting/src/cli/ok.ts", imports("node:fs")],
   [`${service}/store/ok.ts`, imports("effect/sql/SqlClient")],
   [`${service}/server/ok.ts`, imports("../store/transact.ts")],
   [`${service}/server/circle.ts`, `export { it } from "./d.ts"\n`]

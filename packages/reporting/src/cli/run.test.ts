@@ -1,0 +1,164 @@
+import { spawnSync } from "node:child_process"
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { execPath } from "node:process"
+import { fileURLToPath } from "node:url"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { treatmentFile } from "../testing/treatmentFile.ts"
+import { run } from "./run.ts"
+
+let folder = ""
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "haemtrack-report-"))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const place = (name: string): string => join(folder, name)
+const put = (name: string, text: string): string => {
+  writeFileSync(place(name), text)
+  return place(name)
+}
+
+const inProcess = async (...words: ReadonlyArray<string>) => {
+  const told = { stdout: "", stderr: "" }
+  const status = await run(words, {
+    out: async (text) => {
+      told.stdout += text
+    },
+    err: (text) => {
+      told.stderr += text
+    }
+  })
+  return { status, ...told }
+}
+
+const main = fileURLToPath(new URL("main.ts", import.meta.url))
+const asProcess = (...words: ReadonlyArray<string>) => {
+  const { status, stderr, stdout } = spawnSync(execPath, ["-C", "haemtrack-source", main, ...words], {
+    encoding: "utf8"
+  })
+  return { status, stdout, stderr }
+}
+
+const usage = (path: string, ...more: ReadonlyArray<string>) => [
+  "usage",
+  "--treatments",
+  path,
+  "--format",
+  "json",
+  ...more
+]
+
+/** The rows of a CSV file of {@link treatmentFile}, whose numbers JSON has as numbers. */
+const asNdjson = (text: string): string => {
+  const [header = "", ...rows] = text
+    .replaceAll(/"T(\d)[^"]*(?:""B"")?[^"]*"/g, "T$1")
+    .trimEnd()
+    .split("\n")
+  const numbers = new Set(["units_iu", "weight_kg", "amount"])
+  return rows
+    .map((row) => {
+      const fields = row.split(",")
+      const named = header.split(",").map((name, index) => [name, fields[index] ?? ""])
+      const values = named.map(([name = "", field = ""]) => [
+        name,
+        field === "" ? null : numbers.has(name) ? Number(field) : field
+      ])
+      return `${JSON.stringify(Object.fromEntries(values))}\n`
+    })
+    .join("")
+}
+
+describe("haemtrack-report", () => {
+  it("in process and as a process it gives the same bytes and the same status", async () => {
+    const sound = put("treatments.csv", treatmentFile(300))
+    const malformed = put("malformed.csv", treatmentFile(40).replaceAll(",Europe/London,", ",London,"))
+    for (const words of [usage(sound), usage(malformed), usage(place("none.csv")), ["--help"], ["--version"], []]) {
+      expect(asProcess(...words)).toEqual(await inProcess(...words))
+    }
+  })
+
+  it("NDJSON of the same rows gives the same document, and a byte-order mark and CRLF change nothing", async () => {
+    const text = treatmentFile(300)
+    const { stdout } = await inProcess(...usage(put("a.csv", text)))
+    const others = [
+      put("a.ndjson", asNdjson(text)),
+      put("mark.csv", `\ufeff${text}`),
+      put("crlf.csv", text.replaceAll(/(?<!,)\n/g, "\r\n"))
+    ]
+    for (const other of others) expect((await inProcess(...usage(other))).stdout).toBe(stdout)
+    expect((await inProcess(...usage(put("a.txt", text), "--input", "csv"))).stdout).toBe(stdout)
+  })
+
+  it("a file of a header alone has no rows: nothing recorded is not a usage of 0", async () =>
+    expect(await inProcess(...usage(put("a.csv", treatmentFile(0))))).toEqual({
+      status: 0,
+      stdout: '{"report":"usage","columns":["centre","month","product","reason","n","iu","iu_per_kg"],"rows":[]}\n',
+      stderr: ""
+    }))
+
+  it("--out takes the document from standard output, --timings says how long it took", async () => {
+    const path = put("a.csv", treatmentFile(300))
+    const { stdout } = await inProcess(...usage(path))
+    const words = usage(path, "--out", place("out.json"), "--timings", place("timings.json"))
+    expect(await inProcess(...words)).toMatchObject({ status: 0, stdout: "" })
+    expect(readFileSync(place("out.json"), "utf8")).toBe(stdout)
+    const timings = JSON.parse(readFileSync(place("timings.json"), "utf8"))
+    expect(Object.keys(timings)).toEqual(["loadMs", "computeMs", "writeMs", "peakRssMB"])
+    for (const value of Object.values(timings)) expect(value).toBeGreaterThanOrEqual(0)
+  })
+
+  it.each([
+    [[], "Which report?"],
+    [["rates"], "no such report so far. There is: usage"],
+    [["usage", "usage"], "One report at a time"],
+    [["usage", "--format", "json"], "usage needs --treatments"],
+    [["usage", "--treatments", "a.csv"], "--format json is needed"],
+    [["usage", "--treatments", "a.csv", "--format", "csv"], "--format json is needed"],
+    [["usage", "--treatments", "a.csv", "--treatments", "b.csv", "--format", "json"], "is given 2 times"],
+    [["usage", "--treatments=", "--format", "json"], "--treatments is empty"],
+    [["usage", "--treatments", "a.csv", "--format", "json", "--limit", "3"], "--limit"],
+    [["usage", "--treatments", "a.parquet", "--format", "json"], "--input is missing"],
+    [["usage", "--treatments", "a.csv", "--format", "json", "--input", "parquet"], "--input is csv or ndjson"]
+  ])("%j is wrong usage: status 2, and why", async (words, why) => {
+    const { status, stderr, stdout } = await inProcess(...words)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" })
+    expect(stderr).toContain(why)
+  })
+
+  it("files that other reports read are accepted, and not opened", async () => {
+    const path = put("a.csv", treatmentFile(3))
+    const others = ["--bleeds", "none", "--persons", "none", "--deliveries", "none"]
+    expect(await inProcess(...usage(path, ...others))).toEqual(await inProcess(...usage(path)))
+    const { stderr } = await inProcess(...usage(path, "--batch", "T1", "--batch", "T2"))
+    expect(stderr).toContain("--batch changes nothing in usage")
+  })
+
+  it("a file that cannot be read or written: status 3, and which", async () => {
+    const path = put("a.csv", treatmentFile(3))
+    for (const [words, what] of [
+      [usage(place("none.csv")), "none.csv: cannot read it: there is no such file"],
+      [usage(folder, "--input", "csv"), "cannot read it: it is a folder"],
+      [usage(path, "--out", folder), "cannot write it: it is a folder"]
+    ] as const) {
+      const { status, stderr, stdout } = await inProcess(...words)
+      expect({ status, stdout }).toEqual({ status: 3, stdout: "" })
+      expect(stderr).toContain(what)
+    }
+  })
+
+  it("malformed rows: status 4, file, line, column and reason of the first 20, then a count, and no document", async () => {
+    const path = put(
+      "a.csv",
+      treatmentFile(25).replaceAll(/,P\d+,/g, ",a person with a name of more than forty letters,")
+    )
+    const { status, stderr, stdout } = await inProcess(...usage(path, "--out", place("out.json")))
+    const lines = stderr.trimEnd().split("\n")
+    expect({ status, stdout }).toEqual({ status: 4, stdout: "" })
+    expect(lines[0]).toBe(`${path}: line 2, person_id: is longer than its column allows`)
+    expect(lines.slice(20)).toEqual([`${path}: and 5 more`, `${path}: nothing was counted; malformed: 25`])
+    expect(stderr).not.toContain("a person with a name")
+    expect(() => readFileSync(place("out.json"))).toThrow("ENOENT")
+  })
+})

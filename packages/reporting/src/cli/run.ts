@@ -1,0 +1,39 @@
+/**
+ * The command `haemtrack-report`, as a function of its words and of where it prints.
+ *
+ * What a report needs is loaded when one is asked for, so that `--help` answers at once.
+ *
+ * @since 0.1.0
+ */
+import { readFileSync } from "node:fs"
+import { help } from "./help.ts"
+import { options } from "./options.ts"
+import { type FailedStatus, Stop } from "./Stop.ts"
+import type { Terminal } from "./Terminal.ts"
+
+/** The version in the package's manifest, which lies two folders above this file, in the source and in the build. */
+const version = (): string => JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version
+
+const answer = async (words: ReadonlyArray<string>, terminal: Terminal): Promise<void> => {
+  const asked = options(words)
+  if (asked._tag === "Help") return terminal.out(help)
+  if (asked._tag === "Version") return terminal.out(`${version()}\n`)
+  const { reportUsage } = await import("./reportUsage.ts")
+  return reportUsage(asked, terminal)
+}
+
+/**
+ * Runs the command.
+ *
+ * @returns the exit status: 0 done, 2 wrong usage, 3 a file cannot be read or written, 4 a row is malformed
+ */
+export const run = async (words: ReadonlyArray<string>, terminal: Terminal): Promise<0 | FailedStatus> => {
+  try {
+    await answer(words, terminal)
+    return 0
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error
+    terminal.err(`${error.message}\n`)
+    return error.status
+  }
+}
