@@ -15,6 +15,7 @@ import { isIP } from "node:net"
 import { join } from "node:path"
 import { nearestName } from "./cli/nearestName.ts"
 import { OdsCode } from "./store/centre/Centre.ts"
+import { longestLife } from "./store/session/SessionLife.ts"
 
 /** Most of the process's environment is other programs'. */
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -128,6 +129,7 @@ export const readConfig = (
   const dataDir = setting("DATA_DIR", path, "./data")
   const databaseUrlRead = setting("DATABASE_URL", databaseUrl, undefined)
   const isEmbedded = databaseUrlRead === undefined
+  const idleMinutes = setting("SESSION_IDLE_MIN", whole(5, longestLife.idleMinutes), longestLife.idleMinutes)
   const config = {
     origin: setting("ORIGIN", origin, `http://127.0.0.1:${port}`),
     host: setting("HOST", host, "127.0.0.1"),
@@ -156,6 +158,11 @@ export const readConfig = (
         matching("write a time zone, such as Europe/London", Zone.is),
         Zone.Zone.make("Europe/London")
       )
+    },
+    sessionLife: {
+      idleMinutes,
+      staffIdleMinutes: setting("STAFF_IDLE_MIN", whole(5, longestLife.staffIdleMinutes), idleMinutes),
+      absoluteHours: setting("SESSION_ABS_HOURS", whole(1, longestLife.absoluteHours), longestLife.absoluteHours)
     },
     passwordHash: {
       memoryKib: setting("KDF_MEMORY_KIB", whole(19_456, 1_048_576), 19_456),

@@ -32,7 +32,7 @@ const mend: Readonly<Record<KeyRingUnusable["reason"], string>> = {
 }
 
 /** What to do about a key ring that cannot be used. */
-export const keysFailed = ({ reason }: KeyRingUnusable) =>
+const keysFailed = ({ reason }: KeyRingUnusable) =>
   new CommandFailed({
     why: reason === "open_to_others" ? "unsafe" : "failed_check",
     sentences: [mend[reason], "HAEMTRACK_KEYS_FILE names it; without that it is keys.json in the data folder."]

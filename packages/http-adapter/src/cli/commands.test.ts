@@ -225,6 +225,35 @@ describe("the first account", () => {
   )
 })
 
+describe("a session", () => {
+  it(
+    "lasts as long as the centre has set",
+    () =>
+      inNewFolder(async (folder) => {
+        const lives = { SESSION_IDLE_MIN: "20", STAFF_IDLE_MIN: "10", SESSION_ABS_HOURS: "2" }
+        const service = await serve(["--demo"], { DATA_DIR: folder, LOG_LEVEL: "error", ...lives })
+        for (const [login, idleMinutes] of [
+          ["d1-data-manager", 10],
+          ["p6-patient", 20]
+        ] as const) {
+          const password = new RegExp(`${login} +(\\S+)`).exec(service.out())?.[1]
+          const signedIn = await send(service.origin, "POST", "/session", { body: { login, password } })
+          const setCookie = signedIn.headers.get("set-cookie") ?? ""
+          assert.include(setCookie, "Max-Age=7200")
+          const cookie = /haem_session=([^;]+)/.exec(setCookie)?.[1] ?? ""
+          const { absoluteEndsAt, idleEndsAt } = JSON.parse(
+            (await send(service.origin, "GET", "/session", { cookie })).text
+          )
+          const minutesTo = (instant: string) => Math.round((Date.parse(instant) - Date.now()) / minute)
+          assert.strictEqual(minutesTo(idleEndsAt), idleMinutes)
+          assert.strictEqual(minutesTo(absoluteEndsAt), 120)
+        }
+        await service.end("SIGTERM")
+      }),
+    minute
+  )
+})
+
 describe("the demonstration", () => {
   it(
     "has people who sign in with the passwords of this start, and two months of their treatments",

@@ -25,6 +25,7 @@ import { anyAccount } from "../store/account/anyAccount.ts"
 import { AuditKey } from "../store/audit/AuditKey.ts"
 import { Database } from "../store/Database.ts"
 import { writeTemplate } from "../store/embedded/template.ts"
+import { SessionLife } from "../store/session/SessionLife.ts"
 import { asNobody } from "../store/transact.ts"
 import { beginInstallation, findKeys, keysOf } from "./beginInstallation.ts"
 import { CommandFailed } from "./CommandFailed.ts"
@@ -198,5 +199,8 @@ export const serve = Effect.fnUntraced(function* (flags: ServeFlags) {
     Effect.andThen(Ref.set(stopping, true)),
     Effect.andThen(config.databaseUrl === undefined ? Effect.void : Effect.sleep(noticeTime))
   )
-  yield* Effect.raceFirst(served(config, flags), stop).pipe(Effect.provide(log(config.log)))
+  yield* Effect.raceFirst(served(config, flags), stop).pipe(
+    Effect.provideService(SessionLife, config.sessionLife),
+    Effect.provide(log(config.log))
+  )
 })

@@ -8,7 +8,7 @@ import * as HttpEffect from "effect/http/HttpEffect"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import { createHash, randomBytes } from "node:crypto"
 import { localSessionCookie, sessionCookie } from "../../api/authentication.ts"
-import { absoluteHours } from "../../store/session/openSession.ts"
+import { SessionLife } from "../../store/session/SessionLife.ts"
 import { isLoopbackHttp, Settings } from "../Settings.ts"
 
 /** A new value: 32 random bytes. */
@@ -29,6 +29,7 @@ const attributes = (origin: string) => {
 /** Puts the cookie into the answer of this request. */
 export const giveCookie = Effect.fnUntraced(function* (cookie: string) {
   const { name, options } = attributes((yield* Settings).origin)
+  const { absoluteHours } = yield* SessionLife
   yield* HttpEffect.appendPreResponseHandler((_request, response) =>
     Effect.orDie(HttpServerResponse.setCookie(response, name, cookie, { ...options, maxAge: `${absoluteHours} hours` }))
   )

@@ -1,5 +1,5 @@
 /**
- * A session after signing in: of one account, in one role, for half an hour without a request and twelve hours at most (ID-7).
+ * A session after signing in: of one account, in one role, for a limited time (ID-7).
  *
  * @since 0.1.0
  */
@@ -7,12 +7,7 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type { AccountId } from "../Actor.ts"
 import { Transaction } from "../Transaction.ts"
-
-/** Also the life of the cookie. */
-export const absoluteHours = 12
-
-/** Without a request for this long a session is over. */
-export const idleMinutes = 30
+import { SessionLife } from "./SessionLife.ts"
 
 const sessionsAnAccount = 5
 
@@ -25,8 +20,9 @@ export const openSession = Effect.fn("store.openSession")(function* ({
   readonly hash: Uint8Array
 }) {
   const sql = yield* Transaction
+  const { absoluteHours, idleMinutes, staffIdleMinutes } = yield* SessionLife
   const at = new Date(yield* Clock.currentTimeMillis)
   const [row] = yield* sql`select session_open(
-    ${hash}, ${accountId}, ${at}, ${idleMinutes * 60}, ${absoluteHours * 3600}, ${sessionsAnAccount}) as opened`
+    ${hash}, ${accountId}, ${at}, ${idleMinutes * 60}, ${staffIdleMinutes * 60}, ${absoluteHours * 3600}, ${sessionsAnAccount}) as opened`
   return row?.["opened"] === true
 }, Effect.orDie)

@@ -27,23 +27,25 @@ export const session: ReadonlyArray<string> = [
 
   // Five sessions an account: the oldest gives way (ID-7).
   `create function session_open(
-    new_hash bytea, for_account uuid, at timestamptz, idle_seconds int, absolute_seconds int, most int
+    new_hash bytea, for_account uuid, at timestamptz, own_idle int, staff_idle int, absolute_seconds int, most int
   ) returns boolean
   language plpgsql security definer set search_path = public, pg_temp as $$
   declare
     chosen text;
+    idle int;
   begin
     perform 1 from account where id = for_account and disabled_at is null for update;
     if not found then return false; end if;
     select role into chosen from account_role where account_id = for_account order by granted_at, role limit 1;
     if not found then return false; end if;
+    idle := case when chosen in ('patient', 'carer') then own_idle else staff_idle end;
     delete from session where account_id = for_account and idle_ends_at <= at;
     delete from session where hash in (
       select hash from session where account_id = for_account order by opened_at desc, hash offset most - 1
     );
     insert into session values (
-      new_hash, for_account, chosen, at, session_open.idle_seconds,
-      least(at + session_open.idle_seconds * interval '1 second', at + absolute_seconds * interval '1 second'),
+      new_hash, for_account, chosen, at, idle,
+      least(at + idle * interval '1 second', at + absolute_seconds * interval '1 second'),
       at + absolute_seconds * interval '1 second'
     );
     return true;
@@ -85,8 +87,8 @@ export const session: ReadonlyArray<string> = [
     return next;
   end $$`,
 
-  `revoke execute on function session_open(bytea, uuid, timestamptz, int, int, int), session_close(bytea),
+  `revoke execute on function session_open(bytea, uuid, timestamptz, int, int, int, int), session_close(bytea),
     haem_begin(bytea, timestamptz, text) from public`,
-  `grant execute on function session_open(bytea, uuid, timestamptz, int, int, int), session_close(bytea),
+  `grant execute on function session_open(bytea, uuid, timestamptz, int, int, int, int), session_close(bytea),
     haem_begin(bytea, timestamptz, text) to haem_app`
 ]
