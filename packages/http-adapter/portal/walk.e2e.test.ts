@@ -46,6 +46,22 @@ const linkOf = (started: ChildProcess): Promise<string> =>
     started.once("exit", () => reject(new Error(`the service stopped before it printed a link: ${said}`)))
   })
 
+const command = (port: string, ...words: ReadonlyArray<string>): ChildProcess =>
+  spawn(process.execPath, ["-C", "haemtrack-source", "src/main.ts", ...words], {
+    cwd: here,
+    env: {
+      ...process.env,
+      HAEMTRACK_DATA_DIR: data,
+      HAEMTRACK_PORT: port,
+      HAEMTRACK_ORIGIN: `http://127.0.0.1:${port}`
+    },
+    stdio: ["ignore", "pipe", "inherit"]
+  })
+
+/** A one-time link for a technical administrator, asked for beside the running service. */
+const adminLink = (): Promise<string> =>
+  linkOf(command(new URL(origin).port, "create-admin", "--role", "technical_administrator"))
+
 let service: ChildProcess
 let origin: string
 let link: string
@@ -133,11 +149,7 @@ beforeAll(async () => {
   await build({ root: join(here, "portal"), configFile: join(here, "vite.config.ts"), logLevel: "error" })
   const port = await freePort()
   origin = `http://127.0.0.1:${port}`
-  service = spawn(process.execPath, ["-C", "haemtrack-source", "src/main.ts", "serve", "--i-understand"], {
-    cwd: here,
-    env: { ...process.env, HAEMTRACK_DATA_DIR: data, HAEMTRACK_PORT: String(port), HAEMTRACK_ORIGIN: origin },
-    stdio: ["ignore", "pipe", "inherit"]
-  })
+  service = command(String(port), "serve", "--i-understand")
   link = await linkOf(service)
   browser = await chromium.launch(launchOptions)
   manager = await watched(await browser.newContext({ viewport: { width: 1280, height: 900 } }))
@@ -339,6 +351,20 @@ describe("the walk", () => {
     await judge(manager)
     expect(await manager.getByRole("button", { name: /Correct|Add to this day/ }).count()).toBe(0)
     expect(await manager.getByRole("link", { name: /Take back/ }).count()).toBe(0)
+  }, 60_000)
+
+  it("a technical administrator signs in and has nothing of a person to see", async () => {
+    const technical = await watched(await browser.newContext({ viewport: { width: 1280, height: 900 } }))
+    await technical.goto(await adminLink())
+    await technical.locator("#name").fill("Terry Machine")
+    await technical.locator("#login").fill("terry")
+    await technical.locator("#password").fill("gravel-tulip-accordion")
+    await technical.getByRole("button", { name: "Join", exact: true }).click()
+    await technical.getByRole("heading", { name: "There is nothing of a person here for you" }).waitFor()
+    await judge(technical)
+    await technical.goto(`${origin}/staff/people`)
+    await technical.getByRole("heading", { name: "There is nothing of a person here for you" }).waitFor()
+    expect(await technical.locator("main").innerText()).not.toContain("Okafor")
   }, 60_000)
 
   it("nothing of it is left after signing out, and the pages' policy refused nothing on the way", async () => {

@@ -1,6 +1,15 @@
 /** What a visit begins with: who has signed in, where, what can be recorded, and whose diary it is. */
 import * as Effect from "effect/Effect"
+import type { Products } from "../../src/api/catalogue.ts"
+import type { DiaryClient } from "../../src/client/DiaryClient.ts"
 import { askOnce } from "./Diary.ts"
+
+/** A role that sees no diary is shown no products either. */
+const products = (client: DiaryClient) =>
+  client.catalogue.products().pipe(
+    Effect.map(({ body }): Products => body),
+    Effect.catchTag("NotAllowed", () => Effect.succeed<Products>({ catalogueVersion: "", items: [] }))
+  )
 
 /** Asks who holds the session, if anybody does, and for what every page of theirs needs. */
 export const beginVisit = () =>
@@ -8,15 +17,15 @@ export const beginVisit = () =>
     Effect.gen(function* () {
       const session = yield* client.session.current()
       const [own] = session.persons
-      const [centre, products, person] = yield* Effect.all(
-        [
-          client.centre.current(),
-          client.catalogue.products(),
-          own === undefined ? Effect.undefined : client.persons.byId({ params: { person: own } })
-        ],
-        { concurrency: 3 }
-      )
-      return { session, centre, products: products.body, person: person?.body }
+      const needed = {
+        centre: client.centre.current(),
+        products: products(client),
+        person:
+          own === undefined
+            ? Effect.undefined
+            : Effect.map(client.persons.byId({ params: { person: own } }), ({ body }) => body)
+      }
+      return { session, ...(yield* Effect.all(needed, { concurrency: 3 })) }
     })
   )
 
