@@ -26,6 +26,9 @@ const statuses = ["source", "draft", "human-reviewed"]
 const groupSign = "number.group"
 const decimalSign = "number.decimal"
 
+/** What is said above a translation that nobody has reviewed (I18N-6). */
+const noteOfDraft = "draft.note"
+
 const sourceLocale = "en-GB"
 /** L1. */
 const locales = [sourceLocale, "cy", "ar", "zh-Hant", "zh-Hans", "fa", "ckb", "so"]
@@ -183,6 +186,9 @@ export const compiled = (catalogue, file, source) => {
   const used = new Set()
   const entries = compiledMessages(catalogue, categories, used)
   if (source !== undefined) checkAgainst(source, entries)
+  if (status === "draft" && source && noteOfDraft in source.messages && !messages[noteOfDraft]) {
+    throw new CatalogueError(`${noteOfDraft}: a draft says that it is one`)
+  }
   if (used.has("number") && !(groupSign in messages && decimalSign in messages)) {
     throw new CatalogueError(`a message writes a number, so ${groupSign} and ${decimalSign} have to be said`)
   }
@@ -284,9 +290,9 @@ export const pseudoCatalogue = (source, locale) => {
   const { content, whole } = pseudo[locale]
   const messages = Object.entries(source.messages).map(([key, message]) => [
     key,
-    key === groupSign || key === decimalSign ? message : whole(rewritten(parse(message), content))
+    message === "" || key === groupSign || key === decimalSign ? message : whole(rewritten(parse(message), content))
   ])
-  return { locale, writtenIn: source.locale, status: "draft", messages: Object.fromEntries(messages) }
+  return { locale, writtenIn: source.locale, status: "source", messages: Object.fromEntries(messages) }
 }
 
 /** Laid out like the rest of the repository. */

@@ -96,6 +96,13 @@ for (const [title, messages, reason] of foreign) {
   })
 }
 
+test("refused: a draft that does not say that it is one", () => {
+  const source = catalogue({ "draft.note": "" })
+  const draft = (note) => compiled({ ...catalogue({ "draft.note": note }, "ar"), status: "draft" }, "ar.json", source)
+  assert.throws(() => draft(""), /draft\.note/)
+  assert.doesNotThrow(() => draft("Draft"))
+})
+
 const spoken = catalogue({
   plain: "For a bleed",
   asked: "Your {side, select, left {left knee} other {right knee}}",

@@ -61,6 +61,7 @@ export const messages = {
     `${p.day} ${p.month} ${p.year}`,
   "date.dayMonth": (p: { readonly day: string; readonly month: string }) => `${p.day} ${p.month}`,
   "date.monthYear": (p: { readonly month: string; readonly year: string }) => `${p.month} ${p.year}`,
+  "draft.note": () => "",
   "number.group": () => ",",
   "number.decimal": () => ".",
   "amount.[iU]": (p: { readonly n: number }) => `${digits(p.n)}\u{a0}\u{202e}units\u{202c}`,
