@@ -1,4 +1,22 @@
+import { createHash } from "node:crypto"
+import { globSync, readFileSync, writeFileSync } from "node:fs"
+import { basename } from "node:path"
 import { defineConfig, type Plugin } from "vite"
+
+/**
+ * What can be had as one file with all that it needs inside, for a page without a bundler: every element, one element, the
+ * service's source, a language. The name is the mode of the build: `vite build --config vite.standalone.config.ts --mode haem-day`.
+ */
+const entries: Readonly<Record<string, string>> = {
+  haemtrack: "src/define.ts",
+  "haem-day": "src/haem-day/define.ts",
+  "haem-calendar": "src/haem-calendar/define.ts",
+  "haem-treatment-form": "src/haem-treatment-form/define.ts",
+  httpSource: "src/source/httpSource.ts",
+  ar: "src/messages/ar.ts"
+}
+
+const outDir = "dist/standalone"
 
 /** Style sheets are put together when the file is built: the tokens that no rule uses, and their table, stay out of it. */
 const stylesAtBuild: Plugin = {
@@ -24,16 +42,30 @@ const withoutIndentation: Plugin = {
   transform: (code, id) => (id.includes("/src/") ? code.replaceAll(/\n\s+/g, "\n") : undefined)
 }
 
-/** One file with Lit inside, for a page without a bundler: `<script type="module">`, and `<haem-day>` is there. */
-export default defineConfig({
-  resolve: { conditions: ["haemtrack-source"] },
-  plugins: [stylesAtBuild, withoutIndentation],
-  build: {
-    target: "es2023",
-    emptyOutDir: false,
-    lib: { entry: { "haem-day": "src/haem-day/define.ts" }, formats: ["es"] },
-    outDir: "dist/standalone",
-    // Asked for here because Vite leaves the spaces of an ES library to its user's own bundler; this file has none.
-    rolldownOptions: { output: { minify: true } }
+/** For the `integrity` of a script tag: what a host has looked at is what its pages run (EMB-6). */
+const integrity: Plugin = {
+  name: "integrity",
+  closeBundle: () => {
+    const hashes = globSync(`${outDir}/*.js`)
+      .toSorted()
+      .map((file) => [basename(file), `sha384-${createHash("sha384").update(readFileSync(file)).digest("base64")}`])
+    if (hashes.length > 0) writeFileSync(`${outDir}/integrity.json`, `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`)
+  }
+}
+
+export default defineConfig(({ mode }) => {
+  const entry = entries[mode]
+  if (entry === undefined) throw new RangeError(`the mode is one of ${Object.keys(entries).join(", ")}`)
+  return {
+    resolve: { conditions: ["haemtrack-source"] },
+    plugins: [stylesAtBuild, withoutIndentation, integrity],
+    build: {
+      target: "es2023",
+      emptyOutDir: false,
+      lib: { entry: { [mode]: entry }, formats: ["es"] },
+      outDir,
+      // Asked for here because Vite leaves the spaces of an ES library to its user's own bundler; this file has none.
+      rolldownOptions: { output: { minify: true } }
+    }
   }
 })

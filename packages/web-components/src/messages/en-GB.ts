@@ -469,7 +469,7 @@ export const formMessages = {
 } as const
 
 /** Every message. */
-export const messages = { ...dayMessages, ...calendarMessages, ...formMessages } as const
+export const messages = /* @__PURE__ */ Object.assign({}, dayMessages, calendarMessages, formMessages)
 
 /** The name of a message. */
 export type MessageKey = keyof typeof messages
