@@ -3,15 +3,10 @@
  *
  * @since 0.1.0
  */
-export {
-  type DayState,
-  HaemDay,
-  type HaemAddEvent,
-  type HaemBadEntryEvent,
-  type HaemEntryOpenEvent
-} from "./haem-day/HaemDay.ts"
+export { type DayState, HaemDay, type HaemAddEvent, type HaemEntryOpenEvent } from "./haem-day/HaemDay.ts"
 export type { OwnWords, Words } from "./messages/Words.ts"
 export type { Entry, EntryBatch } from "./shared/Entry.ts"
+export type { HaemError, HaemErrorEvent } from "./shared/HaemErrorEvent.ts"
 export type { FieldProblem, Problem } from "./source/Problem.ts"
 export type {
   Answer,

@@ -10,16 +10,16 @@ import { dayMessages } from "../messages/en-GB.ts"
 import { type DayWords, directionOf, languageOf, type OwnWords, wordsWith } from "../messages/Words.ts"
 import { byTime, type Entry, type EntryBatch, isEntry, told } from "../shared/Entry.ts"
 import { type ChangedProperties, HaemElement } from "../shared/HaemElement.ts"
+import type { HaemErrorEvent } from "../shared/HaemErrorEvent.ts"
 import { isolated, withoutDirection } from "../shared/isolated.ts"
 import { picture } from "../shared/marks.ts"
+import { timeText } from "../shared/timeText.ts"
 import { styles } from "./styles.ts"
 
 /** The person wants to see or correct an entry. */
 export type HaemEntryOpenEvent = CustomEvent<Readonly<{ id: string }>>
-/** The person wants to record something on this day. */
-export type HaemAddEvent = CustomEvent<Readonly<{ date: string }>>
-/** An entry, by its place in `entries`, is not of the shape that it has to have, and was left out. */
-export type HaemBadEntryEvent = CustomEvent<Readonly<{ tag: "BadEntry"; index: number }>>
+/** The person wants to record something on this day; an element that knows of what kind says so. */
+export type HaemAddEvent = CustomEvent<Readonly<{ date: string; kind?: "treatment" | "bleed" }>>
 
 /** What the page that feeds the element knows of this day. */
 export type DayState = "ready" | "loading" | "empty" | "offline" | "error"
@@ -31,7 +31,7 @@ export type DayState = "ready" | "loading" | "empty" | "offline" | "error"
  *
  * @event {HaemEntryOpenEvent} haem-entry-open - The person chose an entry.
  * @event {HaemAddEvent} haem-add - The person wants to add to this day.
- * @event {HaemBadEntryEvent} haem-error - An entry could not be read and is not drawn.
+ * @event {HaemErrorEvent} haem-error - An entry, by its place in `entries`, could not be read and is not drawn.
  * @slot before - Above the entries.
  * @slot after - Below the entries.
  * @csspart heading - The day.
@@ -67,6 +67,7 @@ export class HaemDay extends HaemElement {
   declare timeZone: string | undefined
   /** The reader may look and not write: there are no buttons. */
   declare readOnly: boolean
+  /** What the page that feeds the element knows of this day. */
   declare state: DayState
   /** Words in place of the element's English ones. */
   declare messages: OwnWords | undefined
@@ -150,22 +151,12 @@ export class HaemDay extends HaemElement {
       ${this.readOnly ? nothing : this.#correctButton(id, index)}
       <div>
         <span part="words">${words[`reason.${reason}`]()}</span>
-        <bdi id="time${index}">${this.#time(entry)}</bdi>
+        <bdi id="time${index}">${timeText(words, entry, this.timeZone)}</bdi>
         ${batches.map((batch) => this.#batch(batch))}
         ${recorded && html`<span part="recorded">${this.#recorded(recorded)}</span>`}
         ${queued && html`<span>${picture("queued")} ${words["cal.state.queued"]()}</span>`}
       </div>
     </li>`
-  }
-
-  /** The time as exactly as it was told, and no more: a day alone has none. */
-  #time({ at, precision, partOfDay, fold }: Entry): string {
-    const words = this.#words
-    const { time = "", zone = "" } = told(at) ?? {}
-    if (partOfDay) return words[`part.${partOfDay}`]()
-    if (precision === "day") return words["time.day"]()
-    const asTold = words[`time.${precision}`]({ time: fold ? words["day.fold"]({ time, fold }) : time })
-    return this.timeZone && zone !== this.timeZone ? words["day.elsewhere"]({ time: asTold, zone }) : asTold
   }
 
   #batch(of: EntryBatch): TemplateResult {
@@ -220,7 +211,7 @@ export class HaemDay extends HaemElement {
 interface HaemDayEvents {
   "haem-entry-open": HaemEntryOpenEvent["detail"]
   "haem-add": HaemAddEvent["detail"]
-  "haem-error": HaemBadEntryEvent["detail"]
+  "haem-error": HaemErrorEvent["detail"]
 }
 
 declare global {
@@ -230,6 +221,5 @@ declare global {
   interface HTMLElementEventMap {
     "haem-entry-open": HaemEntryOpenEvent
     "haem-add": HaemAddEvent
-    "haem-error": HaemBadEntryEvent
   }
 }

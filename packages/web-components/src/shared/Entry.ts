@@ -82,6 +82,10 @@ const unread = (input: unknown): { readonly [member: string]: unknown } => Objec
 
 const hasWord = (kind: string, code: unknown): boolean => typeof code === "string" && `${kind}.${code}` in dayMessages
 
+/** A dose that can be drawn: a number that can be written out, of a unit that has a word. */
+export const isAmount = (amount: unknown, unit: unknown): boolean =>
+  hasWord("amount", unit) && typeof amount === "number" && amount >= 0.001 && amount < 1e9
+
 const isBatch = (input: unknown): boolean => {
   const { batch, missingReason, vials } = unread(input)
   const isNamed = typeof batch === "string" ? batch !== "" : hasWord("batchMissing", missingReason)
@@ -103,10 +107,7 @@ export const isEntry = (input: unknown): input is Entry => {
     (time !== "" || precision === "day" || precision === "part_of_day") &&
     (fold === undefined || fold === "earlier" || fold === "later") &&
     hasWord("reason", reason) &&
-    hasWord("amount", unit) &&
-    typeof amount === "number" &&
-    amount >= 0.001 &&
-    amount < 1e9 &&
+    isAmount(amount, unit) &&
     Array.isArray(batches) &&
     batches.every(isBatch) &&
     (queued === undefined || typeof queued === "boolean") &&

@@ -26,6 +26,9 @@ const shapes = {
   queued: "M4 13a3 3 0 0 1 0-6 4 4 0 0 1 8 0 3 3 0 0 1 0 6zM2 15 14 1l1 1L3 16"
 } as const satisfies Record<Mark, string>
 
+/** A shape, drawn in a square of 16, in the colour of its name. */
+export const shape = (name: string, path: string): TemplateResult =>
+  html`<svg part="mark" class="mark ${name}" viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>`
+
 /** The picture of a mark; its words are the caller's to write beside it. */
-export const picture = (mark: Mark): TemplateResult =>
-  html`<svg part="mark" class="mark ${mark}" viewBox="0 0 16 16" aria-hidden="true"><path d=${shapes[mark]} /></svg>`
+export const picture = (mark: Mark): TemplateResult => shape(mark, shapes[mark])

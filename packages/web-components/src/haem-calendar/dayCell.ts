@@ -1,0 +1,100 @@
+/**
+ * One day's cell: its number, its lines, and at its lower edge the ribbons and stitches that run through it.
+ *
+ * What a screen reader says of the day is the text of the cell itself; where the cell has no room for a text it is hidden from
+ * the eye only (ux 4).
+ *
+ * @since 0.1.0
+ */
+import { html, nothing, type TemplateResult } from "lit/html.js"
+import { fullDate } from "../messages/dateText.ts"
+import type { CalendarWords } from "../messages/Words.ts"
+import { picture } from "../shared/marks.ts"
+import { bleedText, type DayShown, type Line } from "./DayShown.ts"
+import { dayPicture } from "./dayMarks.ts"
+import { type Diary, type Ribbon, saidNone } from "./Diary.ts"
+import { isKnown, isWithin, type Shown } from "./Shown.ts"
+
+type Week = ReadonlyArray<DayShown>
+
+/** How many lines a cell has room for. */
+const lineCount = 3
+
+const lineTemplate = ({ mark, words, amount, time, batches, isSlot }: Line): TemplateResult =>
+  amount === undefined
+    ? html`<div class=${isSlot ? "line slot" : "line"}>
+        ${dayPicture(mark)} <span part="mark-label">${words}</span>
+      </div>`
+    : html`<div class="line">
+        ${dayPicture(mark)} <span part="mark-label" class="reason">${words}</span> <bdi class="amount">${amount}</bdi>
+        <bdi>${time}</bdi> <bdi class="batches">${batches}</bdi>
+      </div>`
+
+/** A segment of a ribbon: its words are written where it begins, and again where a week does. */
+const ribbonTemplate = (words: CalendarWords, ribbon: Ribbon, { date }: DayShown, week: Week): TemplateResult => {
+  const { first, last, isOpen, bleed } = ribbon
+  const isNamed = date === first || week.find(({ isShown }) => isShown)?.date === date
+  const length = week.filter((day) => day.isShown && day.date >= date && day.date <= last).length
+  const named = isNamed ? ` named days-${length}` : ""
+  const ends = `${date === first ? " first" : ""}${date === last && !isOpen ? " last" : ""}`
+  return html`<div part="ribbon" class="ribbon${named}${ends}"><span>${bleedText(words, bleed)}</span></div>`
+}
+
+const beginsOn = (diary: Diary, date: string): boolean => saidNone(diary).some(({ from }) => from === date)
+
+const bands = ({ words, diary }: Shown, day: DayShown, week: Week): TemplateResult | typeof nothing => {
+  const { ribbons, isSaidNone, date } = day
+  if (ribbons.length === 0 && !isSaidNone) return nothing
+  const top = Math.max(-1, ...ribbons.map(({ lane }) => lane))
+  const lanes = Array.from({ length: top + 1 }, (_, at) => ribbons.find(({ lane }) => lane === top - at))
+  return html`<div class="bands">
+    ${isSaidNone ? html`<div part="statement" class=${beginsOn(diary, date) ? "said first" : "said"}><span>${words["cal.noBleeds"]()}</span></div>` : nothing}
+    ${lanes.map((ribbon) => (ribbon ? ribbonTemplate(words, ribbon, day, week) : html`<div class="lane"></div>`))}
+  </div>`
+}
+
+/** How many lines the lower edge takes: its ribbons, and the words of a statement that begins here. */
+const bandCount = ({ diary }: Shown, { ribbons, isSaidNone, date }: DayShown): number => {
+  const lanes = 1 + Math.max(-1, ...ribbons.map(({ lane }) => lane))
+  return lanes + (isSaidNone && beginsOn(diary, date) ? 1 : 0)
+}
+
+/** The day's own text where nothing else is said of it; nothing is said of a day to come, or of one that is not known. */
+const isEmpty = (shown: Shown, { date, isShown, lines, ribbons, isSaidNone }: DayShown): boolean =>
+  isShown && isKnown(shown) && date < shown.today && lines.length + ribbons.length === 0 && !isSaidNone
+
+const marks = (words: CalendarWords, lines: ReadonlyArray<Line>): TemplateResult => {
+  const more = lines.length - lineCount
+  return html`<div class="marks">
+    ${lines.map(lineTemplate)}
+    ${more > 0 ? html`<div class="more" aria-hidden="true">+<span>${words["cal.more"]({ n: more })}</span></div>` : nothing}
+  </div>`
+}
+
+const waiting = (words: CalendarWords): TemplateResult =>
+  html`<span class="waiting">${picture("queued")}<span class="words">${words["cal.state.queued"]()}</span></span>`
+
+/** The cell of a day, which is one of a week. */
+export const dayCell = (shown: Shown, day: DayShown, week: Week): TemplateResult => {
+  const { words, today, selected, cursor } = shown
+  const { date, isShown, lines } = day
+  const isToday = date === today
+  const text = fullDate(words, date)
+  const isSelected = isShown && date === selected
+  return html`<td
+    role="gridcell"
+    part="day${isToday ? " today" : ""}${isSelected ? " selected" : ""}"
+    class="${isShown ? "" : "around"}${bandCount(shown, day) > 0 ? ` banded bands-${bandCount(shown, day)}` : ""}"
+    data-date=${date}
+    tabindex=${date === cursor ? 0 : -1}
+    aria-selected=${isSelected}
+    aria-current=${isToday ? "date" : nothing}
+    aria-disabled=${isWithin(shown, date) ? nothing : "true"}
+  >
+    <span part="day-number" aria-hidden="true">${day.day}</span>
+    <span class="date">${isToday ? words["cal.dayToday"]({ date: text }) : text}</span>
+    ${day.isWaiting ? waiting(words) : nothing} ${lines.length > 0 ? marks(words, lines) : nothing}
+    ${isEmpty(shown, day) ? html`<span class="nothing">${words["cal.nothing"]()}</span>` : nothing}
+    ${bands(shown, day, week)}
+  </td>`
+}
