@@ -1,4 +1,4 @@
-/** `npm run bench`: start-up, then the diary's two busiest requests beside the same work on Fastify. */
+/** `npm run bench`: start-up, the diary's two busiest requests beside the same work on Fastify, and reports over files. */
 import { execFileSync } from "node:child_process"
 import { existsSync } from "node:fs"
 import { argv } from "node:process"
@@ -21,6 +21,10 @@ const benches = {
     const { rows, setup } = await measureDiary()
     console.log(setup)
     console.table(rows)
+  },
+  report: async () => {
+    const { measureReport } = await import("./report.mjs")
+    console.table(measureReport())
   }
 }
 const chosen = argv.slice(2).length > 0 ? argv.slice(2) : Object.keys(benches)
