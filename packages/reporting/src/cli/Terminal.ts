@@ -6,6 +6,7 @@
 import { stderr, stdout } from "node:process"
 import { cannot } from "./cannot.ts"
 
+/** Two places to print to; tests give their own. */
 export interface Terminal {
   /** Fails with a {@link Stop} when nobody reads any more. */
   readonly out: (text: string) => Promise<void>

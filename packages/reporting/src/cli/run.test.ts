@@ -85,10 +85,24 @@ describe("haemtrack-report", () => {
     const others = [
       put("a.ndjson", asNdjson(text)),
       put("mark.csv", `\ufeff${text}`),
-      put("crlf.csv", text.replaceAll(/(?<!,)\n/g, "\r\n"))
+      put("crlf.csv", text.replaceAll(/(?<!,)\n/g, "\r\n")),
+      put("open.csv", text.trimEnd())
     ]
     for (const other of others) expect((await inProcess(...usage(other))).stdout).toBe(stdout)
     expect((await inProcess(...usage(put("a.txt", text), "--input", "csv"))).stdout).toBe(stdout)
+  })
+
+  it("a character is whole, wherever the pieces of the file end", async () => {
+    const [header = ""] = treatmentFile(0).split("\n")
+    const [centre, long] = ["é".repeat(20), "é".repeat(40)]
+    const row = (id: number) =>
+      `${id},${long},${centre},${long},${long},500,70,prophylaxis,2026-07-01T08:00:00,UTC,2026-07-01T08:00:00Z,2026-07-01T08:00:00Z,,,`
+    const text = [header, ...Array.from({ length: 2000 }, (_, index) => row(index + 1))].join("\n")
+    for (const shifted of [text, `\ufeff${text}`]) {
+      const { status, stdout } = await inProcess(...usage(put("a.csv", shifted)))
+      expect(status).toBe(0)
+      expect(JSON.parse(stdout).rows[0].slice(0, 6)).toEqual([centre, "2026-07", long, "prophylaxis", 2000, 1_000_000])
+    }
   })
 
   it("a file of a header alone has no rows: nothing recorded is not a usage of 0", async () =>

@@ -31,7 +31,7 @@ const quotedField = (text: string, from: number): Field | undefined => {
   let start = from + 1
   for (;;) {
     const mark = text.indexOf('"', start)
-    if (mark < 0 || mark + 1 === text.length) return undefined
+    if (mark < 0) return undefined
     value += text.slice(start, mark)
     if (text.charCodeAt(mark + 1) !== quote) return { text: value, end: mark + 1 }
     value += '"'
@@ -55,7 +55,12 @@ const faultAfter = (text: string, from: number, end: number): FaultReason => {
   return text.charCodeAt(end) === quote ? "QuoteInside" : "CarriageReturn"
 }
 
-/** The record that begins at `from`, or `undefined` when its end is not in the text yet. */
+/**
+ * The record that begins at `from`, or `undefined` when its end is not in the text yet.
+ *
+ * A quotation mark or a carriage return as the last character may mean either thing; the line end that is missing after it
+ * says that the record is read again with more text.
+ */
 const recordAt = (text: string, from: number): Found | undefined => {
   const fields: Array<string> = []
   let start = from
@@ -64,7 +69,6 @@ const recordAt = (text: string, from: number): Found | undefined => {
     if (field === undefined) return undefined
     const { end } = field
     const unit = text.charCodeAt(end)
-    if (unit === carriageReturn && end + 1 === text.length) return undefined
     const lineEnd = unit === carriageReturn && text.charCodeAt(end + 1) === lineFeed ? 2 : unit === lineFeed ? 1 : 0
     if (lineEnd === 0 && unit !== comma) {
       const next = text.indexOf("\n", end) + 1
