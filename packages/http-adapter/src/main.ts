@@ -29,5 +29,7 @@ const exit = await Effect.runPromiseExit(Command.run(haemtrack, { version }).pip
 if (Exit.isFailure(exit)) {
   const { code, sentences } = endOf(exit.cause)
   for (const sentence of sentences) console.error(sentence)
-  process.exitCode = code
+  process.exit(code)
 }
+// What goes on in the background, a template for the next data folder, is not waited for.
+process.exit(0)

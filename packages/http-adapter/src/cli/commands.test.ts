@@ -196,7 +196,9 @@ describe("the first account", () => {
         }
         const second = await serve(["--i-understand"], { DATA_DIR: folder })
         assert.strictEqual(linkIn(second.out()), "no link")
-        await second.end("SIGTERM")
+        // As Ctrl-C under npm: one wish, told twice.
+        const [told] = await Promise.all([second.end("SIGINT"), second.end("SIGINT")])
+        assert.strictEqual(told.code, 0)
       }),
     minute
   )
@@ -434,7 +436,11 @@ describe("migrate", () => {
           const centre = { CENTRE_NAME: "Test Centre", CENTRE_ODS: "X26EX" }
           const service = await serve([], { DATA_DIR: folder, DATABASE_URL: url, ...centre })
           assert.strictEqual((await openLink(service, linkIn(service.out()), "dana@example.test")).status, 201)
+          // A second wish to stop is not patient.
+          const ended = service.end("SIGTERM")
+          await wait(1200)
           await service.end("SIGTERM")
+          assert.strictEqual((await ended).code, 1)
         })
       ),
     minute

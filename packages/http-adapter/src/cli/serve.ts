@@ -106,7 +106,7 @@ const announcement = Effect.fnUntraced(function* (config: Config) {
   return [what, ...pages, `Open ${config.origin}`, ...first]
 })
 
-/** The next new data folder begins from a template; making it is no reason to wait, or to stop. */
+/** The next new data folder begins from a template; making it is no reason to wait, not at the end either. */
 const keepTemplate = Effect.gen(function* () {
   const { engine } = yield* Database
   if (engine !== "embedded" || template === undefined || existsSync(template)) return
@@ -168,18 +168,21 @@ const served = Effect.fnUntraced(function* (config: Config, flags: ServeFlags) {
       )
     )
     yield* say(...(yield* withKeys(announcement(config))), ...(flags.demo ? loginLines(logins) : []))
-    yield* keepTemplate
+    yield* Effect.forkDetach(keepTemplate)
     yield* Effect.never
   }).pipe(Effect.scoped, Effect.provide(openDatabase(config, answer)))
 })
 
+/** One wish to stop can arrive twice: a terminal tells every process of a group, and npm passes on what it hears. */
+const echoMillis = 1000
+
 /** The first request to stop ends what is begun; the second ends at once. */
 const askedToStop = Effect.callback<void>((resume) => {
-  let asked = false
+  let askedAt: number | undefined
   const stop = () => {
-    if (asked) process.exit(1)
-    asked = true
-    resume(Effect.void)
+    if (askedAt === undefined) resume(Effect.void)
+    else if (performance.now() - askedAt > echoMillis) process.exit(1)
+    askedAt ??= performance.now()
   }
   process.on("SIGTERM", stop)
   process.on("SIGINT", stop)
