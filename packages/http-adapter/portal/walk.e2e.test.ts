@@ -296,6 +296,18 @@ describe("the walk", () => {
     expect(await patient.locator("#saved").innerText()).toBe("1,000\u00a0units saved")
   }, 60_000)
 
+  it("two minutes before a session ends by itself the person is told, and stays with one tap", async () => {
+    const waiting = await watched(patient.context())
+    await waiting.clock.install()
+    await waiting.goto(origin)
+    await waiting.locator(".month table").waitFor()
+    await waiting.clock.fastForward("28:05")
+    expect(await waiting.locator("dialog").innerText()).toContain("You will be signed out in 2 minutes")
+    await waiting.getByRole("button", { name: "Stay signed in" }).click()
+    await waiting.locator("dialog").waitFor({ state: "detached" })
+    await waiting.close()
+  }, 60_000)
+
   it("two corrections of one version: the second sees both, and chooses", async () => {
     await patient.getByRole("link", { name: "Correct it" }).click()
     await patient.locator("#amend").waitFor()
