@@ -3,18 +3,19 @@
  *
  * @since 0.1.0
  */
-import { extname } from "node:path"
+import { extname, resolve } from "node:path"
 import { parseArgs } from "node:util"
+import type { Format } from "../table/TreatmentReader.ts"
 import { Stop } from "./Stop.ts"
 
 /** Forms of a file that can be read so far. */
-const inputs = ["csv", "ndjson"] as const
+const inputs: ReadonlyArray<Format> = ["csv", "ndjson"]
 
 /** A report that was asked for. */
 export interface Request {
   readonly _tag: "Report"
   readonly treatments: string
-  readonly input: (typeof inputs)[number]
+  readonly input: Format
   readonly out: string | undefined
   readonly timings: string | undefined
   /** Options that were given and change nothing, by name. */
@@ -24,21 +25,22 @@ export interface Request {
 /** What was asked for. */
 export type Asked = Request | { readonly _tag: "Help" } | { readonly _tag: "Version" }
 
-const file = { type: "string", multiple: true } as const
+/** Every option may be given twice as far as Node is concerned, so that twice is seen and not the last one taken. */
+const text = { type: "string", multiple: true } as const
 
 const grammar = {
   allowPositionals: true,
   options: {
-    treatments: file,
-    bleeds: file,
-    persons: file,
-    deliveries: file,
-    format: file,
-    input: file,
-    out: file,
-    timings: file,
-    batch: file,
-    "product-prefix": file,
+    treatments: text,
+    bleeds: text,
+    persons: text,
+    deliveries: text,
+    format: text,
+    input: text,
+    out: text,
+    timings: text,
+    batch: text,
+    "product-prefix": text,
     help: { type: "boolean", short: "h" },
     version: { type: "boolean" }
   }
@@ -65,7 +67,7 @@ const once = (name: string, values: ReadonlyArray<string> = []): string | undefi
   return values[0]
 }
 
-const inputOf = (path: string, given: string | undefined): Request["input"] => {
+const inputOf = (path: string, given: string | undefined): Format => {
   const named = given ?? extname(path).slice(1)
   const known = inputs.find((input) => input === named)
   if (known !== undefined) return known
@@ -74,6 +76,12 @@ const inputOf = (path: string, given: string | undefined): Request["input"] => {
       ? `--input is missing, and the name of the file does not end in .${inputs.join(" or .")}`
       : `--input is ${inputs.join(" or ")} so far`
   )
+}
+
+/** A file that will be written: never the one that was read. */
+const notThe = (source: string, name: string, path: string | undefined): string | undefined => {
+  if (path !== undefined && resolve(path) === resolve(source)) throw wrong(`--${name} would overwrite the treatments`)
+  return path
 }
 
 /**
@@ -95,8 +103,8 @@ export const options = (words: ReadonlyArray<string>): Asked => {
     _tag: "Report",
     treatments,
     input: inputOf(treatments, once("input", values.input)),
-    out: once("out", values.out),
-    timings: once("timings", values.timings),
+    out: notThe(treatments, "out", once("out", values.out)),
+    timings: notThe(treatments, "timings", once("timings", values.timings)),
     unused: (["batch", "product-prefix"] as const).filter((name) => values[name] !== undefined)
   }
 }

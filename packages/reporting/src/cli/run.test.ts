@@ -133,6 +133,8 @@ describe("haemtrack-report", () => {
     [["usage", "--treatments", "a.csv", "--treatments", "b.csv", "--format", "json"], "is given 2 times"],
     [["usage", "--treatments=", "--format", "json"], "--treatments is empty"],
     [["usage", "--treatments", "a.csv", "--format", "json", "--limit", "3"], "--limit"],
+    [["usage", "--treatments", "a.csv", "--format", "json", "--out", "./a.csv"], "--out would overwrite"],
+    [["usage", "--treatments", "a.csv", "--format", "json", "--timings", "x/../a.csv"], "--timings would overwrite"],
     [["usage", "--treatments", "a.parquet", "--format", "json"], "--input is missing"],
     [["usage", "--treatments", "a.csv", "--format", "json", "--input", "parquet"], "--input is csv or ndjson"]
   ])("%j is wrong usage: status 2, and why", async (words, why) => {

@@ -15,8 +15,9 @@ import * as Ndjson from "./Ndjson.ts"
 import type { RowReader } from "./RowReader.ts"
 import { placeOf, treatmentColumns } from "./treatmentColumns.ts"
 
-/** The forms of a file, each with the reader of its rows. */
-export const formats = { csv: Csv.reader, ndjson: Ndjson.reader } as const
+const formats = { csv: Csv.reader, ndjson: Ndjson.reader } as const
+
+/** The forms in which a file may be written. */
 export type Format = keyof typeof formats
 
 /** What a row says of one batch that was infused. */
