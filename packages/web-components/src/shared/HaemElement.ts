@@ -25,7 +25,10 @@ export type ChangedProperties = ReadonlyMap<string, unknown>
 const attributeOf = (name: string, { attribute = true }: PropertyDeclaration): string | undefined =>
   attribute === true ? name.toLowerCase() : attribute || undefined
 
-export abstract class HaemElement extends HTMLElement {
+/** Where there is no browser, a page that is drawn on a server may still load the classes; nothing is made of them there. */
+const BrowserElement: typeof HTMLElement = globalThis.HTMLElement ?? Object
+
+export abstract class HaemElement extends BrowserElement {
   static readonly properties: Readonly<Record<string, PropertyDeclaration>> = {}
   static readonly styles: ReadonlyArray<CSSResult | CSSStyleSheet> = []
 
