@@ -20,7 +20,7 @@ interface TextField {
   readonly autocomplete?: "username" | "current-password" | "new-password" | "name" | "off"
 }
 
-export const typed = (event: Event): string => (event.target instanceof HTMLInputElement ? event.target.value : "")
+const typed = (event: Event): string => (event.target instanceof HTMLInputElement ? event.target.value : "")
 
 export const textField = (field: TextField) => html`
   <div class="field ${field.error === undefined ? "" : "wrong"}">

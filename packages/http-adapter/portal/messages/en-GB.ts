@@ -429,7 +429,9 @@ export const messages = {
   "err.personHasAccount": () => "This person has joined already. They can sign in, and need no letter.",
   "scan.whichSize": () => "Which vial size is it? We do not know the number in this code. The batch is filled in.",
   "print.list": () => "Every treatment of this month with its batch numbers",
-  "print.on": (p: { readonly date: string }) => `Printed on ${p.date}`
+  "print.on": (p: { readonly date: string }) => `Printed on ${p.date}`,
+  "state.wrongClock": (p: { readonly n: number }) =>
+    `The clock of this device is wrong by ${rules.select(p.n) === "one" ? `${digits(p.n)} minute` : `${digits(p.n)} minutes`}. We use the right time here.`
 } as const
 
 /** The name of a message. */

@@ -4,6 +4,7 @@
 import * as Result from "effect/Result"
 import { html, LitElement, nothing } from "lit"
 import { asking, askOnce } from "../diary/Diary.ts"
+import * as ServiceClock from "../diary/ServiceClock.ts"
 import { SessionEnd } from "../diary/SessionEnd.ts"
 import { beginVisit, currentSession } from "../diary/visit.ts"
 import { messages } from "../messages/en-GB.ts"
@@ -31,6 +32,14 @@ const goHome = ({ session }: Pick<Visit, "session">): void => {
   if (here().page === "month" && session.roles.includes("data_manager")) {
     history.replaceState(null, "", address({ page: "people" }))
   }
+}
+
+/** A clock that is far from the service's makes "just now" a wrong time (clinical 9.11). */
+const wrongClock = () => {
+  const minutes = ServiceClock.minutesWrong()
+  return minutes === undefined
+    ? nothing
+    : html`<p class="banner warn" role="status">${messages["state.wrongClock"]({ n: minutes })}</p>`
 }
 
 export class Portal extends LitElement {
@@ -173,6 +182,7 @@ export class Portal extends LitElement {
       }
       ${masthead(visit, this.route, this.#signOut)}
       ${this.isOnline ? nothing : html`<p class="banner warn" role="status">${messages["state.noNetwork"]()}</p>`}
+      ${wrongClock()}
       <main id="main" class="wrap" tabindex="-1" ?hidden=${this.isOver}>${this.#page()}</main>
       <footer class="foot"><p>${messages["app.notNational"]()}</p></footer>
       <p class="words" role="status" id=${announcer}></p>
