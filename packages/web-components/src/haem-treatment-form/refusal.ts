@@ -1,0 +1,82 @@
+/**
+ * What the diary says instead of saving, as the form shows it: fields to fix, a time that does not exist or exists twice, a
+ * question, or another version. The rules are the diary's; nothing of them is repeated here.
+ *
+ * @since 0.1.0
+ */
+import { fullDate } from "../messages/dateText.ts"
+import type { MessageKey } from "../messages/en-GB.ts"
+import { messages } from "../messages/en-GB.ts"
+import type { Words } from "../messages/Words.ts"
+import type { FieldProblem, Problem } from "../source/Problem.ts"
+import type { AmountValue, Confirmation, StoredTreatment } from "../source/Treatment.ts"
+import { boxAt, fieldAt, saveId } from "./fieldIds.ts"
+import type { Mistake } from "./Mistake.ts"
+
+/** Asked before an unlikely entry is kept (API-12). */
+export interface Questions {
+  readonly asked: ReadonlyArray<Confirmation>
+  /** The places of the boxes concerned, counted from 0. */
+  readonly boxes: ReadonlyArray<number>
+  /** The entries that this one may be the same as. */
+  readonly like: ReadonlyArray<string>
+}
+
+export interface Refusal {
+  readonly mistakes: ReadonlyArray<Mistake>
+  /** The time after the clocks went forward that was probably meant: one tap takes it (TIME-4). */
+  readonly moved?: { readonly date: string; readonly time: string }
+  /** The time happened twice: ask which one it was (TIME-5). */
+  readonly isTwice?: true
+  readonly questions?: Questions
+  /** What stands in the diary now, where it is no longer what was corrected. */
+  readonly standing?: StoredTreatment
+}
+
+export const nothingRefused: Refusal = { mistakes: [] }
+
+/** A problem in words, by its tag; a tag without words is told to be one. */
+export const problemText = (words: Words, tag: string, otherwise: "problem.other" | "problem.field"): string => {
+  const key = `problem.${tag}`
+  // The border: every message under `problem.` asks for nothing.
+  return words[(Object.hasOwn(messages, key) ? key : otherwise) as MessageKey & typeof otherwise]()
+}
+
+/** `2026-03-29T02:30:00+01:00[Europe/London]`: its day and its time on the wall clock. */
+const wall = (rfc9557: string) => ({ date: rfc9557.slice(0, 10), time: rfc9557.slice(11, 16) })
+
+const ofGap = (firstValid: string, after: string, time: string): Refusal => {
+  const [first, moved] = [wall(firstValid), wall(after)]
+  const sentence = (words: Words) =>
+    words["treat.gap"]({ time, date: fullDate(words, first.date), firstValid: first.time, later: moved.time })
+  return { mistakes: [{ field: "hour", says: sentence }], moved }
+}
+
+const ofSum = (stated: AmountValue, summed: AmountValue): Refusal => {
+  const amount = (words: Words, { unit, value }: AmountValue) => words[`amount.${unit}`]({ n: value })
+  const sentence = (words: Words) => words["err.sum"]({ stated: amount(words, stated), summed: amount(words, summed) })
+  return { mistakes: [{ field: "total", says: sentence }] }
+}
+
+const ofField = ({ pointer, tag }: FieldProblem): Mistake => ({
+  field: fieldAt(pointer),
+  says: (words) => problemText(words, tag, "problem.field")
+})
+
+/** @param time the time as it was typed, `HH:MM` */
+export const refusal = (problem: Problem, time: string): Refusal => {
+  const { after, confirmations, current, errors = [], firstValid, possibleDuplicates, stated, summed, tag } = problem
+  if (firstValid !== undefined && after !== undefined) return ofGap(firstValid, after, time)
+  if (tag === "LocalTimeAmbiguous") {
+    return { mistakes: [{ field: "fold", says: (words) => words["err.fold"]({ time }) }], isTwice: true }
+  }
+  if (stated && summed) return ofSum(stated, summed)
+  if (current) return { mistakes: [], standing: current }
+  if (confirmations) {
+    const boxes = new Set(errors.flatMap(({ pointer }) => boxAt(pointer)?.[0] ?? []))
+    return { mistakes: [], questions: { asked: confirmations, boxes: [...boxes], like: possibleDuplicates ?? [] } }
+  }
+  return errors.length > 0
+    ? { mistakes: errors.map(ofField) }
+    : { mistakes: [{ field: saveId, says: (words) => problemText(words, tag, "problem.other") }] }
+}

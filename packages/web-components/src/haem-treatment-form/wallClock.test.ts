@@ -1,0 +1,35 @@
+import { describe, expect, it } from "@effect/vitest"
+import { epochMillis } from "@haemtrack/domain/calendar/Instant"
+import * as Offset from "@haemtrack/domain/calendar/Offset"
+import * as WallTime from "@haemtrack/domain/calendar/WallTime"
+import { instants, zones } from "@haemtrack/domain/testing/calendar"
+import { isZone, wallClockAt, wallClockOf } from "./wallClock.ts"
+
+describe("wallClockAt", () => {
+  it.prop("shows what the domain says the clock shows", [instants, zones], ([instant, zone]) => {
+    const millis = Math.floor(epochMillis(instant) / 60_000) * 60_000
+    const seconds = Offset.secondsAt(zone, millis)
+    const { local, offsetMinutes } = wallClockAt(millis, zone)
+    expect(local).toBe(WallTime.ofFigures(millis + seconds * 1000))
+    expect(offsetMinutes).toBe(Math.round(seconds / 60))
+  })
+
+  it.prop("retraction: a clock that a page sets reads the same", [instants], ([instant]) => {
+    const clock = wallClockAt(epochMillis(instant), "Europe/London")
+    const offset = clock.offsetMinutes === 60 ? "+01:00" : "+00:00"
+    expect(wallClockOf(`${clock.local}${offset}[Europe/London]`)).toEqual(clock)
+  })
+
+  it("tells the two equal times of an autumn night apart", () =>
+    expect(["00:30", "01:30"].map((time) => wallClockAt(Date.parse(`2026-10-25T${time}Z`), "Europe/London"))).toEqual([
+      { local: "2026-10-25T01:30", zone: "Europe/London", offsetMinutes: 60 },
+      { local: "2026-10-25T01:30", zone: "Europe/London", offsetMinutes: 0 }
+    ]))
+})
+
+describe("what a page sets", () => {
+  it.each(["", "now", "2026-10-25", "2026-13-25T01:30+01:00[Europe/London]"])("%j is no clock", (now) =>
+    expect(wallClockOf(now)).toBeUndefined()
+  )
+  it.each(["", "Nowhere/Land", "<b>"])("%j is no zone", (zone) => expect(isZone(zone)).toBe(false))
+})
