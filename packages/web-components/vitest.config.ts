@@ -11,7 +11,17 @@ export default defineConfig({
       },
       {
         resolve: { conditions: ["haemtrack-source", "production", "browser", "import", "default"] },
-        optimizeDeps: { include: ["axe-core", "lit"] },
+        optimizeDeps: {
+          include: [
+            "axe-core",
+            "lit",
+            "lit/directives/when.js",
+            "effect/Option",
+            "effect/Result",
+            "effect/Schema",
+            "effect/SchemaGetter"
+          ]
+        },
         test: {
           name: "browser",
           include: ["src/**/*.browser.test.ts"],

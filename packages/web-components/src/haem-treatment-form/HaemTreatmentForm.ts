@@ -1,0 +1,833 @@
+/**
+ * The form in which a treatment is recorded, corrected or taken back: the short confirmation of a usual dose, and the whole form.
+ *
+ * It shows and asks. What cannot be kept, and what is only unlikely, is decided by whoever keeps the diary and told to the form
+ * as a `problem`. Above 300 lines because one class is the whole conversation with the page; what is drawn stands beside it.
+ *
+ * @since 0.1.0
+ */
+import { daysBetween, isDate } from "@haemtrack/domain/calendar/month"
+import { when } from "lit/directives/when.js"
+import { html, nothing, type TemplateResult } from "lit/html.js"
+import { draftNote } from "../messages/draftNote.ts"
+import { messages } from "../messages/en-GB.ts"
+import { directionOf, languageOf, type OwnWords, wordsWith } from "../messages/Words.ts"
+import { type Bleed, isBleed } from "../shared/Bleed.ts"
+import { type ChangedProperties, HaemElement } from "../shared/HaemElement.ts"
+import type { HaemError } from "../shared/HaemErrorEvent.ts"
+import { isRetryable, type Problem } from "../source/Problem.ts"
+import type { Answer, Product, Scan, TreatmentSource } from "../source/Source.ts"
+import type { Amendment, StoredTreatment, TreatmentChange, TreatmentDraft } from "../source/Treatment.ts"
+import { amendmentSection } from "./amendment.ts"
+import { answerOf } from "./answerOf.ts"
+import { askedQuestions, conflict, readOnlyRows, savedPage, takenFrom } from "./answers.ts"
+import { begin } from "./begin.ts"
+import { boxesSection, type RecalledBatch, type StockBatch } from "./boxes.ts"
+import { errorSummary } from "./controls.ts"
+import { amountText, describe, type Topic } from "./describe.ts"
+import { readDate, readNumber, readTime } from "./digits.ts"
+import { type Draft, isDraft, newId, noAmendment } from "./Draft.ts"
+import { boxId, saveId } from "./fieldIds.ts"
+import { following } from "./following.ts"
+import { type Dose, isDose, isProduct, isRecalledBatch, isStockBatch, isStored, only } from "./given.ts"
+import type { Mistake } from "./Mistake.ts"
+import { says } from "./Mistake.ts"
+import { readAmendment, readTreatment } from "./readTreatment.ts"
+import { nothingRefused, problemText, type Refusal, refusal } from "./refusal.ts"
+import { isOtherProduct, scanned } from "./scanned.ts"
+import { whatSection, whenSection, whySection } from "./sections.ts"
+import { styles } from "./styles.ts"
+import { justNow, type TypedTreatment } from "./TypedTreatment.ts"
+import { deviceZone, isZone, type WallClock, wallClockAt, wallClockOf } from "./wallClock.ts"
+
+/** What the person wants to have kept, and the key that is the same for every try of it (API-4). */
+export type Submission = { readonly idempotencyKey: string } & (
+  | { readonly job: "record"; readonly value: TreatmentDraft; readonly bleed?: string }
+  | { readonly job: "correct"; readonly value: TreatmentChange; readonly id: string; readonly version: number }
+  | { readonly job: "withdraw"; readonly value: Amendment; readonly id: string; readonly version: number }
+)
+
+/** Something was typed: what a page may keep, sealed. Neither bubbles nor is composed. */
+export type HaemDraftEvent = CustomEvent<Readonly<{ value: Draft }>>
+/** To be kept. Neither bubbles nor is composed; with a `source`, cancelling it stops the form from writing to it. */
+export type HaemSubmitEvent = CustomEvent<Submission>
+/** The text of a code was pasted, to be read by the page. Neither bubbles nor is composed. */
+export type HaemScanEvent = CustomEvent<Readonly<{ raw: string }>>
+/** The person wants to take back what was just saved; unless cancelled, the form asks why. */
+export type HaemUndoEvent = CustomEvent<Readonly<{ id: string }>>
+/** The person leaves without saving. */
+export type HaemCancelEvent = CustomEvent<Readonly<Record<string, never>>>
+/** A source has written a new treatment. */
+export type HaemTreatmentRecordedEvent = CustomEvent<Readonly<{ id: string; date: string }>>
+
+/** What the page that feeds the form knows. */
+export type FormState = "ready" | "loading" | "empty" | "offline" | "error"
+
+/** What the person is doing. */
+export type Job = Submission["job"]
+
+/** A dose to repeat, and the day of the treatment that it is taken from. */
+export interface UsualDose {
+  readonly value: Dose
+  /** `YYYY-MM-DD` */
+  readonly from: string
+}
+
+/** What the form shows beside what was typed. */
+interface View {
+  readonly refusal: Refusal
+  /** The form began with a dose to confirm. */
+  readonly isShort: boolean
+  /** In the short confirmation: what is being changed. */
+  readonly opened: ReadonlyArray<Topic>
+  /** What a correction is made from, where that is no longer what the page gave. */
+  readonly against: StoredTreatment | undefined
+  readonly isWithdrawing: boolean
+  readonly isSending: boolean
+  readonly isReading: boolean
+}
+
+const fresh: View = {
+  refusal: nothingRefused,
+  isShort: false,
+  opened: [],
+  against: undefined,
+  isWithdrawing: false,
+  isSending: false,
+  isReading: false
+}
+
+/**
+ * @summary The form of a treatment: recorded in two taps, or told in full.
+ *
+ * Importing the class registers nothing; `haem-treatment-form/define` does, unless another copy on the page already has.
+ *
+ * In a form of the page it takes part as a field: its value is the treatment as JSON, and it is invalid while something is
+ * missing. Browsers write what they restore to the device in plain text, so nothing is given to them for that; a page restores
+ * by `draft`.
+ *
+ * @event {HaemDraftEvent} haem-draft - Something was typed.
+ * @event {HaemSubmitEvent} haem-submit - The person saves.
+ * @event {HaemScanEvent} haem-scan - The text of a code is to be read.
+ * @event {HaemUndoEvent} haem-undo - The person takes back what was just saved.
+ * @event {HaemCancelEvent} haem-cancel - The person leaves without saving.
+ * @event {HaemEntryOpenEvent} haem-entry-open - The person wants to see an entry that may be the same.
+ * @event {HaemTreatmentRecordedEvent} haem-treatment-recorded - A source has written a new treatment.
+ * @event {HaemErrorEvent} haem-error - Something given by the page or its source cannot be used.
+ * @slot before - Above the form.
+ * @slot after - Below the form.
+ * @slot help - Beside the button to save.
+ * @csspart error-summary - What is to be fixed, with links.
+ * @csspart section - One question.
+ * @csspart legend - Its words.
+ * @csspart hint - A line of meaning.
+ * @csspart choice - One of several answers.
+ * @csspart field - A control with its label.
+ * @csspart error - What to fix in it.
+ * @csspart batch - One box.
+ * @csspart stepper - A number with its two buttons.
+ * @csspart summary - What will be saved, or the sum of the boxes.
+ * @csspart submit - The button that saves.
+ */
+export class HaemTreatmentForm extends HaemElement {
+  static readonly formAssociated = true
+  static override readonly properties = {
+    value: { attribute: false },
+    draft: { attribute: false },
+    saved: { attribute: false },
+    problem: { attribute: false },
+    source: { attribute: false },
+    plan: { attribute: false },
+    usual: { attribute: false },
+    products: { attribute: false },
+    recalls: { attribute: false },
+    stock: { attribute: false },
+    bleeds: { attribute: false },
+    job: {},
+    mode: {},
+    date: {},
+    today: {},
+    now: {},
+    timeZone: { attribute: "time-zone" },
+    askDateAfterDays: { attribute: "ask-date-after-days" },
+    enteredBy: { attribute: "entered-by" },
+    lang: { reflect: true },
+    readOnly: { type: Boolean, attribute: "readonly", reflect: true },
+    state: {},
+    messages: { attribute: false },
+    view: { attribute: false }
+  }
+  static override readonly styles = styles
+
+  // Declared, never initialised here: a class field would hide the accessors that are made from `properties`.
+  /** The treatment to correct or take back; unset for a new one. */
+  declare value: StoredTreatment | undefined
+  /** What was typed and is not saved yet. A page that kept one sets it to go on with it. */
+  declare draft: Draft | undefined
+  /** What was kept: the form says so. Set by the page when it has kept what `haem-submit` handed over. */
+  declare saved: StoredTreatment | undefined
+  /** Why it was not kept. Set by the page, a new object for each try. */
+  declare problem: Problem | undefined
+  /** Where to write to, in place of a page that listens to `haem-submit`. */
+  declare source: TreatmentSource | undefined
+  /** The dose of the plan; unset is not known. */
+  declare plan: { readonly value: Dose } | undefined
+  /** The dose of the last treatment, used, and said so, where there is no plan. */
+  declare usual: UsualDose | undefined
+  declare products: ReadonlyArray<Product> | undefined
+  /** Batches that are not to be used; unset is not known, and never "none". */
+  declare recalls: ReadonlyArray<RecalledBatch> | undefined
+  /** Batches at home, offered to choose from. */
+  declare stock: ReadonlyArray<StockBatch> | undefined
+  /** Bleeds that a treatment may be for; unset is not known. */
+  declare bleeds: ReadonlyArray<Bleed> | undefined
+  /** Unset: `record` without a `value`, `correct` with one. */
+  declare job: Job | undefined
+  /** `quick`: the short confirmation, where there is a dose to confirm. */
+  declare mode: "quick" | "full"
+  /** The day to add to, `YYYY-MM-DD`; the moment itself when unset. */
+  declare date: string | undefined
+  /** Today, `YYYY-MM-DD`; by the clock of `now` when unset. */
+  declare today: string | undefined
+  /** The clock, spelt as an entry's `at`; the device's own when unset. */
+  declare now: string | undefined
+  /** The person's home zone. */
+  declare timeZone: string | undefined
+  /** Older than so many days is asked about before it is handed over; it is never refused. */
+  declare askDateAfterDays: number | string
+  /** Who is writing, in words for the reader. */
+  declare enteredBy: string | undefined
+  /** The reader may look and not write: what would be fields is text. */
+  declare readOnly: boolean
+  declare state: FormState
+  /** Words in place of the element's English ones. */
+  declare messages: OwnWords | undefined
+  declare protected view: View
+
+  readonly #internals = this.attachInternals()
+  #words = wordsWith(messages, undefined)
+  #products: ReadonlyArray<Product> = []
+  /** The last treatment that could be read from what was typed: the rows of the short confirmation. */
+  #readable: ReturnType<typeof readTreatment>["value"]
+  #toFocus: string | undefined
+
+  constructor() {
+    super()
+    this.mode = "full"
+    this.askDateAfterDays = 31
+    this.readOnly = false
+    this.state = "ready"
+    this.view = fresh
+  }
+
+  /** Takes what was read of a code, or why it could not be read; the entry `scan` calls it. */
+  takeScan({ problem, value }: Answer<Scan>): void {
+    const { draft } = this
+    this.#see({ isReading: false })
+    if (draft === undefined) return
+    if (problem) return this.#point("code", (words) => problemText(words, problem.tag, "problem.other"))
+    if (isOtherProduct(value, draft.typed)) return this.#point("code", says("scan.otherProduct"))
+    const { boxes, place, productId } = scanned(value, draft.typed)
+    this.#type({ boxes, productId }, { code: "" })
+    this.#point("code", undefined)
+    // The number of the pack is in no list: the batch is kept, and the person says what it was a box of.
+    if (productId === "") return this.#point("product", says("scan.whichProduct"))
+    if (this.draft?.typed.boxes[place]?.presentationId === "") {
+      return this.#point(boxId(place, "size"), says("scan.whichSize"))
+    }
+    this.#toFocus = boxId(place, "batch")
+  }
+
+  /** The page's form is reset: another treatment is begun. */
+  formResetCallback(): void {
+    this.#beginAnother()
+  }
+
+  formDisabledCallback(isDisabled: boolean): void {
+    this.readOnly = isDisabled
+  }
+
+  protected override willUpdate(changed: ChangedProperties) {
+    if (changed.has("messages") || changed.has("lang")) {
+      this.#words = wordsWith(messages, this.messages, languageOf(this, this.messages))
+    }
+    if (changed.has("products")) this.#products = only(isProduct, this.products)
+    if (changed.has("value")) this.view = fresh
+    if (changed.has("problem")) this.#refuse()
+    if (changed.has("saved") && isStored(this.saved)) this.#settle()
+    if (!isStored(this.saved)) this.#keepDraft(changed)
+    this.#internals.states.clear()
+    this.#internals.states.add(this.state)
+    if (this.view.isSending) this.#internals.states.add("sending")
+  }
+
+  protected override updated(changed: ChangedProperties) {
+    if (changed.has("source") && this.source && this.products === undefined) void this.#askForProducts(this.source)
+    this.#reportWrong(changed)
+    this.#takePart()
+    const field = this.#toFocus
+    this.#toFocus = undefined
+    if (field !== undefined) this.#lead(field)
+  }
+
+  /** What the page gave and cannot be used, by its tag and place and nothing else. */
+  #reportWrong(changed: ChangedProperties) {
+    const given: ReadonlyArray<readonly [name: string, tag: string, isRight: boolean]> = [
+      ["value", "BadTreatment", this.value === undefined || isStored(this.value)],
+      ["saved", "BadTreatment", this.saved === undefined || isStored(this.saved)],
+      ["plan", "BadDose", this.plan === undefined || isDose(this.plan?.value)],
+      ["usual", "BadDose", this.usual === undefined || (isDose(this.usual?.value) && isDate(String(this.usual.from)))]
+    ]
+    for (const [name, tag, isRight] of given) if (changed.has(name) && !isRight) this.#report({ tag })
+    if (!changed.has("products") || !Array.isArray(this.products)) return
+    this.products.forEach((product, index) => {
+      if (!isProduct(product)) this.#report({ tag: "BadProduct", index })
+    })
+  }
+
+  get #stored(): StoredTreatment | undefined {
+    return isStored(this.value) ? this.value : undefined
+  }
+
+  get #home(): string {
+    return this.timeZone !== undefined && isZone(this.timeZone) ? this.timeZone : deviceZone()
+  }
+
+  get #clock(): WallClock {
+    return wallClockOf(this.now) ?? wallClockAt(Date.now(), this.#home)
+  }
+
+  get #day(): string {
+    return this.today !== undefined && isDate(this.today) ? this.today : this.#clock.local.slice(0, 10)
+  }
+
+  get #task(): Job {
+    if (this.#stored === undefined) return "record"
+    return this.view.isWithdrawing || this.job === "withdraw" ? "withdraw" : "correct"
+  }
+
+  get #dose(): Dose | undefined {
+    if (this.mode !== "quick") return undefined
+    return [this.plan?.value, this.usual?.value].find(isDose)
+  }
+
+  /** Until something is typed the form follows what the page knows; after that nothing typed is ever given up. */
+  #keepDraft(changed: ChangedProperties) {
+    if (changed.has("draft") && this.draft !== undefined && !isDraft(this.draft)) {
+      this.draft = undefined
+      this.#report({ tag: "BadDraft" })
+    }
+    const of = this.#stored?.treatment.id ?? ""
+    const follows = ["plan", "usual", "stock", "mode", "date", "today", "now", "timeZone", "value"]
+    const isUntouched = this.draft?.isTouched === false && follows.some((name) => changed.has(name))
+    if (this.draft === undefined || this.draft.of !== of || isUntouched) this.#begin(of)
+    if (changed.has("products") && this.draft !== undefined) {
+      this.draft = { ...this.draft, typed: following(this.draft.typed, this.#products) }
+    }
+  }
+
+  #begin(of: string) {
+    const value = this.#stored
+    const dose = value ? undefined : this.#dose
+    const typed = begin({
+      value,
+      dose,
+      stock: only(isStockBatch, this.stock),
+      date: isDate(this.date ?? "") ? this.date : undefined,
+      now: this.#clock,
+      home: this.#home,
+      today: this.#day
+    })
+    this.#readable = undefined
+    const followed = following(typed, this.#products)
+    this.draft = { id: newId(Date.now()), of, isTouched: false, typed: followed, amendment: noAmendment, code: "" }
+    this.#see({ isShort: dose !== undefined })
+  }
+
+  #see(change: Partial<View>) {
+    this.view = { ...this.view, ...change }
+  }
+
+  /** Any change takes back the answers given: they were about the treatment as it stood. */
+  #type(change: Partial<TypedTreatment>, others: Partial<Draft> = {}) {
+    const { draft } = this
+    if (draft === undefined) return
+    const typed = following({ ...draft.typed, confirmations: [], ...change }, this.#products)
+    this.draft = { ...draft, ...others, isTouched: true, typed }
+    const { questions: _, ...refused } = this.view.refusal
+    const { isTwice: __, moved: ___, ...asked } = refused
+    const isOtherTime = ["date", "hour", "minutes", "zone", "when"].some((name) => name in change)
+    const mistakes = refused.mistakes.filter(({ field }) => field !== "hour" && field !== "fold")
+    this.#see({ refusal: isOtherTime ? { ...asked, mistakes } : refused })
+    this.#handOver("haem-draft", { value: this.draft })
+  }
+
+  #amend(change: Partial<Pick<Draft, "amendment" | "code">>) {
+    if (this.draft === undefined) return
+    this.draft = { ...this.draft, ...change, isTouched: true }
+    this.#handOver("haem-draft", { value: this.draft })
+  }
+
+  /** Says something beside one field, and goes there; without words, that there is nothing to say of it any more. */
+  #point(field: string, sentence: Mistake["says"] | undefined) {
+    const { refusal } = this.view
+    const others = refusal.mistakes.filter((mistake) => mistake.field !== field)
+    this.#see({ refusal: { ...refusal, mistakes: sentence ? [...others, { field, says: sentence }] : others } })
+    if (sentence) this.#toFocus = field
+  }
+
+  #refuse() {
+    const { draft, problem } = this
+    if (typeof problem?.tag !== "string" || draft === undefined) return
+    const { hour, minutes } = draft.typed
+    const refused = refusal(problem, readTime(hour, minutes) ?? "")
+    const isUsable = refused.standing === undefined || isStored(refused.standing)
+    this.#see({ isSending: false, refusal: isUsable ? refused : nothingRefused })
+    this.#toFocus = refused.questions ? "questions" : refused.standing ? "conflict" : "errors"
+  }
+
+  /** It is kept: what was typed is no longer a draft. */
+  #settle() {
+    this.draft = undefined
+    this.problem = undefined
+    this.view = fresh
+    this.#toFocus = "saved"
+  }
+
+  #beginAnother() {
+    this.saved = undefined
+    this.problem = undefined
+    this.draft = undefined
+    this.view = fresh
+  }
+
+  #lead(field: string) {
+    const control = this.shadowRoot?.getElementById(field)
+    if (!control) return
+    const folded = control.closest("details")
+    if (folded) folded.open = true
+    control.scrollIntoView({ block: "center" })
+    control.focus()
+  }
+
+  /** As a field of the page's form: a value, and whether it is complete. Nothing is given to restore (see the class). */
+  #takePart() {
+    const { draft } = this
+    if (draft === undefined) return this.#internals.setFormValue(null)
+    const { mistakes, value } = readTreatment(draft.typed, this.#products, this.#day)
+    this.#internals.setFormValue(value ? JSON.stringify(value) : null, null)
+    const [first] = mistakes
+    if (first === undefined) this.#internals.setValidity({})
+    else this.#internals.setValidity({ valueMissing: true }, first.says(this.#words))
+  }
+
+  #save(draft: Draft) {
+    if (this.view.isSending) return
+    const submission = this.#task === "withdraw" ? this.#withdrawal(draft) : this.#treatment(draft)
+    if (submission === undefined) return
+    this.problem = undefined
+    const isHandled = !this.#handOver("haem-submit", submission)
+    if (!isHandled && this.source) void this.#send(this.source, submission)
+  }
+
+  #treatment(draft: Draft): Submission | undefined {
+    const treatment = readTreatment(draft.typed, this.#products, this.#day)
+    const amendment = this.#task === "correct" ? readAmendment(draft.amendment) : undefined
+    const mistakes = [...treatment.mistakes, ...(amendment?.mistakes ?? [])]
+    // The question which of two times it was stays on the page until it is answered.
+    const { isTwice } = this.view.refusal
+    this.#see({ refusal: { ...(isTwice && { isTwice }), mistakes } })
+    if (treatment.value === undefined || mistakes.length > 0) {
+      this.#toFocus = "errors"
+      return undefined
+    }
+    if (this.#asksDate(draft.typed)) return undefined
+    const made = this.#made
+    const { id, typed } = draft
+    if (amendment?.value && made) {
+      const value = { ...treatment.value, amendment: amendment.value }
+      return { job: "correct", value, id: made.treatment.id, version: made.version, idempotencyKey: id }
+    }
+    const bleed = typed.bleed && { bleed: typed.bleed }
+    return { job: "record", value: { id, ...treatment.value }, idempotencyKey: id, ...bleed }
+  }
+
+  /** What a correction is made from. */
+  get #made(): StoredTreatment | undefined {
+    return this.view.against ?? this.#stored
+  }
+
+  #withdrawal({ amendment, id }: Draft): Submission | undefined {
+    const { mistakes, value } = readAmendment(amendment)
+    const made = this.#made
+    this.#see({ refusal: { mistakes } })
+    if (value && made) {
+      return { job: "withdraw", value, id: made.treatment.id, version: made.version, idempotencyKey: id }
+    }
+    this.#toFocus = "errors"
+    return undefined
+  }
+
+  #asksDate({ confirmations, date }: TypedTreatment): boolean {
+    const day = readDate(date)
+    const isOld = day !== undefined && daysBetween(day, this.#day) > Number(this.askDateAfterDays)
+    if (!isOld || confirmations.includes("date_long_ago")) return false
+    this.#see({ refusal: { mistakes: [], questions: { asked: ["date_long_ago"], boxes: [], like: [] } } })
+    this.#toFocus = "questions"
+    return true
+  }
+
+  /** The answer is "yes, keep it": the same again, with the answers, under the same key (API-12). */
+  readonly #keep = () => {
+    const { draft } = this
+    const asked = this.view.refusal.questions?.asked ?? []
+    if (draft === undefined) return
+    const confirmations = [...new Set([...draft.typed.confirmations, ...asked])]
+    this.draft = { ...draft, typed: { ...draft.typed, confirmations } }
+    this.#save(this.draft)
+  }
+
+  async #send(source: TreatmentSource, submission: Submission) {
+    this.#see({ isSending: true })
+    const answer = await answerOf(() => write(source, submission))
+    if (answer.problem) {
+      // Another treatment was begun in the meantime: what became of the one before is not said beside it.
+      if (this.draft?.id === submission.idempotencyKey) this.problem = { ...answer.problem }
+      return this.#report({ tag: answer.problem.tag, retryable: isRetryable(answer.problem) })
+    }
+    if (this.draft?.id === submission.idempotencyKey) this.saved = answer.value
+    if (submission.job !== "record") return
+    const { id, occurredAt } = submission.value
+    this.#tell("haem-treatment-recorded", { id, date: occurredAt.local.slice(0, 10) })
+  }
+
+  async #askForProducts(source: TreatmentSource) {
+    const { problem, value } = await answerOf(() => source.products({}))
+    if (this.source !== source) return
+    if (value) this.products = value
+    else this.#report({ tag: problem.tag, retryable: isRetryable(problem) })
+    if (problem) this.state = "error"
+  }
+
+  async #readCode({ code, typed }: Draft) {
+    if (this.view.isReading) return
+    const isHandled = !this.#handOver("haem-scan", { raw: code })
+    const { source } = this
+    const parseScan = source?.parseScan
+    if (isHandled || !parseScan) return
+    this.#see({ isReading: true })
+    const onDate = readDate(typed.date)
+    this.takeScan(await answerOf(() => parseScan({ text: code, ...(onDate && { onDate }) }, {})))
+  }
+
+  protected override render() {
+    const lang = languageOf(this, this.messages)
+    return html`<div lang=${lang} dir=${directionOf(lang)}>
+      ${draftNote(this.#words)}
+      <slot name="before"></slot>
+      ${this.#page()}
+      <slot name="after"></slot>
+    </div>`
+  }
+
+  #page() {
+    const { draft, saved } = this
+    if (this.state === "loading") return this.#note("loading")
+    if (isStored(saved)) return this.#saved(saved)
+    if (this.readOnly) return html`${this.#note("readonly")} ${this.#rows(this.#stored)}`
+    if (draft === undefined) return nothing
+    return html`
+      ${this.state === "offline" || this.state === "error" ? this.#note(this.state) : nothing}
+      ${errorSummary({ words: this.#words, mistakes: this.view.refusal.mistakes }, (field) => this.#lead(field))}
+      ${this.#answers()} ${this.#task === "withdraw" ? this.#withdrawForm(draft) : this.#form(draft)}
+    `
+  }
+
+  #note(state: "loading" | "offline" | "error" | "readonly") {
+    return html`<p class="note ${state}" role=${state === "readonly" ? nothing : "status"}>
+      ${this.#words[`form.${state}`]()}
+    </p>`
+  }
+
+  #saved(saved: StoredTreatment) {
+    const { id } = saved.treatment
+    return savedPage({
+      words: this.#words,
+      saved,
+      today: this.#day,
+      home: this.#home,
+      enteredBy: this.enteredBy,
+      another: () => this.#beginAnother(),
+      undo: () => {
+        if (!this.#tell("haem-undo", { id })) return
+        this.#beginAnother()
+        this.value = saved
+        this.job = "withdraw"
+      }
+    })
+  }
+
+  #rows(stored: StoredTreatment | undefined) {
+    if (stored === undefined) return html`<p>${this.#words["form.empty"]()}</p>`
+    return readOnlyRows(describe(this.#words, stored.treatment, this.#products, this.#home))
+  }
+
+  #answers() {
+    const { questions, standing } = this.view.refusal
+    return html`
+      ${when(questions, (asked) =>
+        askedQuestions({
+          words: this.#words,
+          questions: asked,
+          longAgoDays: Number(this.askDateAfterDays),
+          keep: this.#keep,
+          look: (id) => this.#tell("haem-entry-open", { id })
+        })
+      )}
+      ${when(standing, (current) => this.#conflict(current))}
+    `
+  }
+
+  #conflict(standing: StoredTreatment) {
+    const typed = this.#task === "withdraw" ? this.#stored?.treatment : this.#readable
+    return when(typed, (mine) =>
+      conflict({
+        words: this.#words,
+        typed: mine,
+        standing: standing.treatment,
+        products: this.#products,
+        home: this.#home,
+        saveMine: () => {
+          this.#see({ against: standing })
+          if (this.draft) this.#save(this.draft)
+        },
+        keepTheirs: () => this.#cancel()
+      })
+    )
+  }
+
+  #form(draft: Draft) {
+    const { typed } = draft
+    const words = this.#words
+    const { value } = readTreatment(typed, this.#products, this.#day)
+    this.#readable = value ?? this.#readable
+    const isShort = this.view.isShort && this.#readable && this.view.refusal.mistakes.length === 0
+    return html`
+      <form novalidate @submit=${this.#onSubmit}>
+        ${isShort ? this.#short(draft) : this.#whole(draft)} ${this.#lessThanPlan(typed)}
+        ${when(this.#task === "correct", () => this.#why(draft, words["correct.why"]()))}
+        ${this.#buttons(words[this.#task === "correct" ? "correct.save" : "treat.save"](), words["treat.leave"]())}
+        ${when(
+          this.#task === "correct",
+          () =>
+            html`<button type="button" id="withdraw" class="quiet" @click=${() => this.#openWithdrawal()}>
+              ${words["withdraw.open"]()}
+            </button>`
+        )}
+      </form>
+    `
+  }
+
+  readonly #onSubmit = (event: Event) => {
+    event.preventDefault()
+    if (this.draft) this.#save(this.draft)
+  }
+
+  #buttons(save: string, leave: string) {
+    const { isSending } = this.view
+    return html`<div class="row">
+      <button id=${saveId} part="submit" class="primary" aria-disabled=${String(isSending)}>
+        ${isSending ? this.#words["treat.sending"]() : save}
+      </button>
+      <button type="button" id="cancel" class="quiet" @click=${() => this.#cancel()}>${leave}</button>
+      <slot name="help"></slot>
+    </div>`
+  }
+
+  #cancel() {
+    if (this.view.isWithdrawing) {
+      this.#see({ isWithdrawing: false, refusal: nothingRefused })
+      this.#toFocus = "withdraw"
+    } else this.#tell("haem-cancel", {})
+  }
+
+  #openWithdrawal() {
+    this.#see({ isWithdrawing: true, refusal: nothingRefused })
+    this.#toFocus = "amend"
+  }
+
+  #why({ amendment }: Draft, question: string) {
+    return amendmentSection({
+      words: this.#words,
+      mistakes: this.view.refusal.mistakes,
+      question,
+      amendment,
+      change: (amendment) => this.#amend({ amendment })
+    })
+  }
+
+  #withdrawForm(draft: Draft) {
+    const words = this.#words
+    const value = this.#stored
+    return html`
+      <form novalidate @submit=${this.#onSubmit}>
+        <h2>${words["withdraw.title"]()}</h2>
+        ${this.#rows(value)}
+        <p>${words["withdraw.text"]()}</p>
+        ${this.#why(draft, words["withdraw.why"]())}
+        ${when(value, ({ treatment }) =>
+          this.#buttons(words["withdraw.go"]({ amount: amountText(words, treatment.total) }), words["withdraw.keep"]())
+        )}
+      </form>
+    `
+  }
+
+  /** What each question is drawn with. */
+  #section(draft: Draft) {
+    return {
+      words: this.#words,
+      mistakes: this.view.refusal.mistakes,
+      refusal: this.view.refusal,
+      typed: draft.typed,
+      products: this.#products,
+      bleeds: this.bleeds && only(isBleed, this.bleeds),
+      today: this.#day,
+      home: this.#home,
+      change: (change: Partial<TypedTreatment>) => this.#type(change),
+      setNow: () => this.#type(justNow(this.#clock, this.#home)),
+      stock: only(isStockBatch, this.stock),
+      recalls: this.recalls && only(isRecalledBatch, this.recalls),
+      code: draft.code,
+      isReading: this.view.isReading,
+      paste: (code: string) => this.#amend({ code }),
+      read: () => {
+        if (this.draft) void this.#readCode(this.draft)
+      },
+      focus: (field: string) => {
+        this.#toFocus = field
+      }
+    }
+  }
+
+  #whole(draft: Draft) {
+    const section = this.#section(draft)
+    return html`${whySection(section)} ${whenSection(section)} ${whatSection(section)} ${boxesSection(section)}`
+  }
+
+  /** The rows to check, each of which opens where something is to be changed; the page stays the same (U1). */
+  #short(draft: Draft) {
+    const words = this.#words
+    const section = this.#section(draft)
+    const { opened } = this.view
+    const from = isDose(this.plan?.value) ? undefined : this.usual?.from
+    const rows = this.#readable ? describe(words, this.#readable, this.#products, this.#home) : []
+    const open = (topic: Topic, control: string) => {
+      this.#see({ opened: [...opened, topic] })
+      this.#toFocus = control
+    }
+    const topics: ReadonlyArray<readonly [Topic, control: string, draw: () => TemplateResult]> = [
+      ["when", "now", () => whenSection(section)],
+      ["why", "why", () => whySection(section)],
+      ["what", "total", () => html`${whatSection(section)} ${boxesSection(section)}`]
+    ]
+    return html`
+      <h2>${words["treat.check"]()}</h2>
+      <p part="hint">${takenFrom(words, from)}</p>
+      ${topics.map(([topic, control, draw]) =>
+        opened.includes(topic)
+          ? draw()
+          : html`<dl class="short" part="summary">
+              ${rows
+                .filter((row) => row.topic === topic)
+                .map(
+                  ({ label, text }, place) =>
+                    html`<div>
+                      <dt>${label}</dt>
+                      <dd><bdi>${text}</bdi></dd>
+                      ${when(
+                        place === 0,
+                        () =>
+                          html`<dd>
+                            <button
+                              type="button"
+                              id="change-${topic}"
+                              class="quiet"
+                              aria-label=${words["treat.changeWhat"]({ what: label })}
+                              @click=${() => open(topic, control)}
+                            >
+                              ${words["treat.change"]()}
+                            </button>
+                          </dd>`
+                      )}
+                    </div>`
+                )}
+            </dl>`
+      )}
+    `
+  }
+
+  /** A fact beside the plan, and no advice (U8). */
+  #lessThanPlan({ total }: TypedTreatment) {
+    const [value, other] = readNumber(total)
+    if (!isDose(this.plan?.value) || value === undefined || other !== undefined) return nothing
+    const { total: planned } = this.plan.value
+    const amount = amountText(this.#words, planned)
+    return when(value < planned.value, () => html`<p class="note">${this.#words["treat.lessThanPlan"]({ amount })}</p>`)
+  }
+
+  #report(detail: HaemError) {
+    this.#tell("haem-error", detail)
+  }
+
+  /** Ids and days alone. @returns whether nobody cancelled it */
+  #tell<Name extends keyof Told>(name: Name, detail: Told[Name]): boolean {
+    return this.dispatchEvent(
+      new CustomEvent(name, { detail: Object.freeze(detail), bubbles: true, composed: true, cancelable: true })
+    )
+  }
+
+  /** What was typed: heard on this element alone (EMB-9). @returns whether nobody cancelled it */
+  #handOver<Name extends keyof HandedOver>(name: Name, detail: HandedOver[Name]): boolean {
+    return this.dispatchEvent(new CustomEvent(name, { detail: Object.freeze(detail), cancelable: true }))
+  }
+}
+
+const write = (source: TreatmentSource, submission: Submission): Promise<Answer<StoredTreatment>> => {
+  const { idempotencyKey } = submission
+  switch (submission.job) {
+    case "record":
+      return source.record(submission.value, { idempotencyKey })
+    case "correct":
+      return source.amend(submission.id, submission.value, { version: submission.version })
+    case "withdraw":
+      return source.withdraw(submission.id, submission.value, { version: submission.version })
+  }
+}
+
+interface Told {
+  "haem-undo": HaemUndoEvent["detail"]
+  "haem-cancel": HaemCancelEvent["detail"]
+  "haem-entry-open": Readonly<{ id: string }>
+  "haem-treatment-recorded": HaemTreatmentRecordedEvent["detail"]
+  "haem-error": HaemError
+}
+
+interface HandedOver {
+  "haem-draft": HaemDraftEvent["detail"]
+  "haem-submit": Submission
+  "haem-scan": HaemScanEvent["detail"]
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "haem-treatment-form": HaemTreatmentForm
+  }
+  interface HTMLElementEventMap {
+    "haem-draft": HaemDraftEvent
+    "haem-submit": HaemSubmitEvent
+    "haem-scan": HaemScanEvent
+    "haem-undo": HaemUndoEvent
+    "haem-cancel": HaemCancelEvent
+    "haem-treatment-recorded": HaemTreatmentRecordedEvent
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * A treatment in words, a row for each thing that is said of it: to be checked before it is saved, read where nothing can be
+ * changed, or compared with another version.
+ *
+ * @since 0.1.0
+ */
+import { lastDayOf } from "@haemtrack/domain/calendar/month"
+import { fullDate, longDate } from "../messages/dateText.ts"
+import type { Words } from "../messages/Words.ts"
+import { isolated } from "../shared/isolated.ts"
+import { timeText } from "../shared/timeText.ts"
+import type { Product } from "../source/Source.ts"
+import type { AmountValue, EditableTreatment, Expiry, ToldTime, TreatmentLine } from "../source/Treatment.ts"
+
+/** What a row is about, which is also what "Change" opens. */
+export type Topic = "when" | "why" | "what"
+
+export interface Row {
+  readonly topic: Topic
+  readonly label: string
+  readonly text: string
+}
+
+/** "2,000 units". */
+export const amountText = (words: Words, { unit, value }: AmountValue): string => words[`amount.${unit}`]({ n: value })
+
+/** The last day on which a box may be used: "30 September 2027" (GS1-9). */
+export const expiryText = (words: Words, { precision, value }: Expiry): string =>
+  longDate(words, precision === "day" ? value : lastDayOf(value))
+
+/** "Sunday 25 October 2026, 01:30". @param home the person's own zone: another one is named */
+export const momentText = (words: Words, told: ToldTime, home: string): string => {
+  const { local, zone } = told
+  const at = local.length > 10 ? `${local}Z[${zone}]` : local
+  return words["treat.when.at"]({ date: fullDate(words, local), time: timeText(words, { ...told, at }, home) })
+}
+
+/** "Batch K26A117: 1,000 units, 1 vial, use by 30 November 2026". */
+export const lineText = (words: Words, { amount, batch, vials }: Omit<TreatmentLine, "no">): string => {
+  const which =
+    batch.number === undefined
+      ? words[`batchMissing.${batch.missingReason ?? "other"}`]()
+      : `${words["treat.batch"]()} ${isolated(batch.number)}`
+  const line = words["treat.line"]({
+    which,
+    amount: amountText(words, amount),
+    vials: words["day.vials"]({ n: vials })
+  })
+  return batch.expiry ? words["treat.lineUntil"]({ line, date: expiryText(words, batch.expiry) }) : line
+}
+
+/** The name on the box; the id where the list of today no longer has the product. */
+export const productText = (products: ReadonlyArray<Product>, productId: string): string =>
+  isolated(products.find(({ id }) => id === productId)?.brand ?? productId)
+
+/** @param home the person's own zone */
+export const describe = (
+  words: Words,
+  { lines, occurredAt, productId, reason, total }: EditableTreatment,
+  products: ReadonlyArray<Product>,
+  home: string
+): ReadonlyArray<Row> => [
+  { topic: "when", label: words["treat.rowWhen"](), text: momentText(words, occurredAt, home) },
+  { topic: "why", label: words["treat.rowWhy"](), text: words[`reason.${reason}`]() },
+  { topic: "what", label: words["treat.rowProduct"](), text: productText(products, productId) },
+  { topic: "what", label: words["treat.rowTotal"](), text: amountText(words, total) },
+  ...lines.map((line): Row => ({
+    topic: "what",
+    label: words["treat.rowBox"]({ n: line.no }),
+    text: lineText(words, line)
+  }))
+]
+
+/** Two treatments beside each other, a row for each thing that is said of one of them. */
+export const sideBySide = (
+  before: ReadonlyArray<Row>,
+  after: ReadonlyArray<Row>
+): ReadonlyArray<{ readonly label: string; readonly before: string; readonly after: string }> => {
+  const of = (rows: ReadonlyArray<Row>, label: string): string => rows.find((row) => row.label === label)?.text ?? "–"
+  return [...new Set([...after, ...before].map(({ label }) => label))].map((label) => ({
+    label,
+    before: of(before, label),
+    after: of(after, label)
+  }))
+}

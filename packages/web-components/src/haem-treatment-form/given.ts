@@ -1,0 +1,98 @@
+/**
+ * What a page hands to the form, read before it is used: the page may be anybody's, and what is wrong is left out rather than
+ * drawn as something else or thrown back at it.
+ *
+ * @since 0.1.0
+ */
+import { isDate, isMonth } from "@haemtrack/domain/calendar/month"
+import { messages } from "../messages/en-GB.ts"
+import type { Product } from "../source/Source.ts"
+import type { AmountValue, EditableTreatment, Expiry, StoredTreatment } from "../source/Treatment.ts"
+import type { RecalledBatch, StockBatch } from "./boxes.ts"
+import { isLike } from "./Draft.ts"
+
+/** A dose that the plan says, or that was had before: a treatment without its time. */
+export type Dose = Omit<EditableTreatment, "occurredAt" | "confirmations">
+
+/** Anything at all, to be asked for its members. */
+const unread = (input: unknown): { readonly [member: string]: unknown } => Object(input)
+
+const hasWord = (kind: string, code: unknown): boolean => Object.hasOwn(messages, `${kind}.${String(code)}`)
+
+const isAmount = (input: unknown): input is AmountValue => {
+  const { unit, value } = unread(input)
+  return typeof value === "number" && Number.isFinite(value) && hasWord("amount", unit)
+}
+
+const isExpiry = (input: unknown): input is Expiry => {
+  const { precision, value } = unread(input)
+  if (typeof value !== "string") return false
+  return precision === "day" ? isDate(value) : precision === "month" && isMonth(value)
+}
+
+const isLine = (input: unknown): boolean => {
+  const { amount, batch } = unread(input)
+  const { expiry, missingReason, number } = unread(batch)
+  return (
+    isLike({ presentationId: "", vials: 1, batch: {} }, input) &&
+    isAmount(amount) &&
+    (number === undefined || typeof number === "string") &&
+    (missingReason === undefined || hasWord("batchMissing", missingReason)) &&
+    (expiry === undefined || isExpiry(expiry))
+  )
+}
+
+/** Whether this is a dose that can be filled in. */
+export const isDose = (input: unknown): input is Dose => {
+  const { lines, reason, total } = unread(input)
+  return (
+    isLike({ productId: "" }, input) &&
+    hasWord("reason", reason) &&
+    isAmount(total) &&
+    Array.isArray(lines) &&
+    lines.length > 0 &&
+    lines.every(isLine)
+  )
+}
+
+const isTold = (input: unknown): boolean => {
+  const { local, partOfDay, precision } = unread(input)
+  return (
+    isLike({ local: "", zone: "" }, input) &&
+    isDate(String(local).slice(0, 10)) &&
+    (precision === "part_of_day" ? hasWord("part", partOfDay) : hasWord("time", precision))
+  )
+}
+
+/** Whether this is a treatment of the diary that can be shown and corrected. */
+export const isStored = (input: unknown): input is StoredTreatment => {
+  const { status, treatment } = unread(input)
+  return (
+    isLike({ version: 1, treatment: { id: "" } }, input) &&
+    (status === "given" || status === "withdrawn") &&
+    isDose(treatment) &&
+    isTold(unread(treatment)["occurredAt"])
+  )
+}
+
+/** Whether this is a product that can be offered. */
+export const isProduct = (input: unknown): input is Product => {
+  const { presentations, unit } = unread(input)
+  return (
+    isLike({ id: "", brand: "", presentations: [{ id: "" }] }, input) &&
+    hasWord("amount", unit) &&
+    Array.isArray(presentations) &&
+    presentations.every(({ strength }) => isAmount(strength))
+  )
+}
+
+/** Whether this is a batch that can be offered. */
+export const isStockBatch = (input: unknown): input is StockBatch =>
+  isLike({ product: "", batch: "" }, input) && isExpiry(unread(input)["expiry"])
+
+/** Whether this is a batch that a number can be compared with. */
+export const isRecalledBatch = (input: unknown): input is RecalledBatch => isLike({ batch: "" }, input)
+
+/** Those items of a list that are as they should be; of what is no list, none. */
+export const only = <A>(is: (input: unknown) => input is A, list: unknown): ReadonlyArray<A> =>
+  Array.isArray(list) ? list.filter(is) : []
