@@ -11,7 +11,7 @@ import { withoutDirection } from "../shared/isolated.ts"
 import type { Slot } from "../shared/Slot.ts"
 import { timeText } from "../shared/timeText.ts"
 import type { DayMark } from "./dayMarks.ts"
-import { type Diary, entriesOf, type Ribbon, saidNone } from "./Diary.ts"
+import { type Diary, type DrawnBleed, entriesOf, type Ribbon, saidNone } from "./Diary.ts"
 
 /** One thing of a day: its shape, and what is said beside it. */
 export interface Line {
@@ -21,8 +21,9 @@ export interface Line {
   readonly time?: string
   /** For paper, where every batch number is printed (P1). */
   readonly batches?: string
+  readonly bleed?: Bleed
   /** A dose that was not given, or not yet: drawn more quietly. */
-  readonly isSlot: boolean
+  readonly isSlot?: boolean
 }
 
 /** A day of the month, or one of the days around it, of which only the number is drawn. */
@@ -47,21 +48,15 @@ export interface Drawing {
   readonly homeZone: string | undefined
 }
 
-/** The places of a bleed in words, "Left knee, Left ankle". */
-export const sitesText = (words: CalendarWords, { sites }: Bleed): string =>
-  (sites.length > 0 ? sites : ["unknown"]).map((site) => siteText(words, site)).join(", ")
-
-/** "Left knee bleed", or "Left knee, not sure". */
-export const bleedText = (words: CalendarWords, bleed: Bleed): string => {
-  const site = sitesText(words, bleed)
-  if (bleed.certainty === "unsettled") return words["cal.unsure"]({ site })
-  return bleed.certainty === "knock" ? words["cal.knock"]({ site }) : words["cal.bleed"]({ site })
+/** "Left knee bleed", "Left knee, Left ankle, not sure". */
+export const bleedLine = (words: CalendarWords, bleed: DrawnBleed): Line => {
+  const sites = bleed.sites.length > 0 ? bleed.sites : ["unknown"]
+  const site = sites.map((each) => siteText(words, each)).join(", ")
+  return { mark: bleed.certainty, words: words[`cal.site.${bleed.certainty}`]({ site }), bleed }
 }
 
-/** Whether a bleed is drawn on a day; one without an end is drawn on its first day, or by its ribbon. */
+/** A pain is drawn on its days; without an end on the first alone. */
 const isOn = (date: string, { from, to }: Bleed): boolean => dayOf(from) <= date && date <= dayOf(to ?? from)
-
-const isTreatedBleed = ({ reason }: Entry): boolean => reason === "bleed" || reason === "follow_up"
 
 const entryLine = ({ words, homeZone }: Drawing, entry: Entry): Line => ({
   mark: entry.reason,
@@ -73,51 +68,37 @@ const entryLine = ({ words, homeZone }: Drawing, entry: Entry): Line => ({
     .map(({ batch, missingReason }) =>
       missingReason === undefined ? withoutDirection(batch) : words[`batchMissing.${missingReason}`]()
     )
-    .join(", "),
-  isSlot: false
+    .join(", ")
 })
 
-const slotLine = (words: CalendarWords, { state, amount, unit }: Slot): Line => {
-  if (state === "skipped") return { mark: state, words: words["cal.state.notHad"](), isSlot: true }
-  if (state === "unrecorded") return { mark: state, words: words["cal.state.unrecorded"](), isSlot: true }
+const slotLine = (words: CalendarWords, { state, amount, unit }: Slot): ReadonlyArray<Line> => {
+  if (state === "had") return []
+  if (state !== "planned") return [{ mark: state, words: words[`cal.state.${state}`](), isSlot: true }]
   const dose = words[`amount.${unit}`]({ n: amount })
-  return { mark: "planned", words: words["cal.planned"]({ dose }), isSlot: true }
+  return [{ mark: state, words: words["cal.planned"]({ dose }), isSlot: true }]
 }
 
-/** In a cell: unsure, bleed treatments, other treatments by time, planned, not recorded; a bleed is a ribbon. */
-const linesOf = (drawing: Drawing, date: string, entries: ReadonlyArray<Entry>, beyond: ReadonlyArray<Ribbon>) => {
-  const { words, diary } = drawing
-  const slots = (diary.slots?.get(date) ?? []).filter(({ state }) => state !== "had")
-  const unsure = diary.pains.filter((pain) => isOn(date, pain))
-  return [
-    ...beyond.map(({ bleed }): Line => ({ mark: "bleed", words: bleedText(words, bleed), isSlot: false })),
-    ...unsure.map((pain): Line => ({
-      mark: pain.certainty === "knock" ? "knock" : "unsettled",
-      words: bleedText(words, pain),
-      isSlot: false
-    })),
-    ...entries.filter(isTreatedBleed).map((entry) => entryLine(drawing, entry)),
-    ...entries.filter((entry) => !isTreatedBleed(entry)).map((entry) => entryLine(drawing, entry)),
-    ...slots.filter(({ state }) => state === "planned").map((slot) => slotLine(words, slot)),
-    ...slots.filter(({ state }) => state !== "planned").map((slot) => slotLine(words, slot))
-  ]
-}
+const first =
+  <Item>(isFirst: (item: Item) => boolean) =>
+  (a: Item, b: Item): number =>
+    Number(isFirst(b)) - Number(isFirst(a))
 
-/** A day with everything that is drawn of it. */
+/** A day with everything that is drawn of it, in the order of ux 2.2; a bleed is a ribbon, where it has a lane. */
 export const dayShown = (drawing: Drawing, day: Day): DayShown => {
-  const { diary } = drawing
+  const { words, diary } = drawing
   const { date } = day
-  const entries = entriesOf(diary, date)
-  const running = diary.ribbons.filter(({ first, last }) => first <= date && date <= last)
+  const entries = entriesOf(diary, date).toSorted(first(({ reason }) => reason === "bleed" || reason === "follow_up"))
+  const running = diary.ribbons.filter((ribbon) => ribbon.first <= date && date <= ribbon.last)
+  const slots = (diary.slots?.get(date) ?? []).toSorted(first(({ state }) => state === "planned"))
   return {
     ...day,
     isShown: true,
-    lines: linesOf(
-      drawing,
-      date,
-      entries,
-      running.filter(({ lane }) => lane >= laneCount)
-    ),
+    lines: [
+      ...running.filter(({ lane }) => lane >= laneCount).map(({ bleed }) => bleedLine(words, bleed)),
+      ...diary.pains.filter((pain) => isOn(date, pain)).map((pain) => bleedLine(words, pain)),
+      ...entries.map((entry) => entryLine(drawing, entry)),
+      ...slots.flatMap((slot) => slotLine(words, slot))
+    ],
     ribbons: running.filter(({ lane }) => lane < laneCount),
     isSaidNone: saidNone(diary).some(({ from, to }) => from <= date && date <= to),
     isWaiting: entries.some(({ queued }) => queued)

@@ -25,9 +25,12 @@ export interface Fault {
   readonly index?: number
 }
 
+/** A bleed that is not settled otherwise: the others are no longer drawn. */
+export type DrawnBleed = Bleed & { readonly certainty: "bleed" | "unsettled" | "knock" }
+
 /** A bleed with the days that its ribbon covers, and its place among others. */
 export interface Ribbon {
-  readonly bleed: Bleed
+  readonly bleed: DrawnBleed
   readonly first: string
   readonly last: string
   /** Nobody has said that it ended. */
@@ -40,10 +43,11 @@ export interface Diary {
   /** By day, earlier first; `undefined` when the treatments are not known. */
   readonly entries: ReadonlyMap<string, ReadonlyArray<Entry>> | undefined
   readonly slots: ReadonlyMap<string, ReadonlyArray<Slot>> | undefined
-  readonly bleeds: ReadonlyArray<Bleed> | undefined
+  /** Those that are drawn. */
+  readonly bleeds: ReadonlyArray<DrawnBleed> | undefined
   readonly ribbons: ReadonlyArray<Ribbon>
   /** What may be a bleed, or may become one. */
-  readonly pains: ReadonlyArray<Bleed>
+  readonly pains: ReadonlyArray<DrawnBleed>
   readonly statements: ReadonlyArray<Statement> | undefined
   readonly faults: ReadonlyArray<Fault>
 }
@@ -67,30 +71,34 @@ const readList = <Item>(
 }
 
 /** An open bleed reaches to today, and is not drawn into days that nobody has lived yet. */
-const ribbonsOf = (bleeds: ReadonlyArray<Bleed>, today: string): ReadonlyArray<Ribbon> => {
-  const spans = bleeds
-    .filter(({ certainty }) => certainty === "bleed")
-    .map((bleed) => {
-      const first = dayOf(bleed.from)
-      const last = bleed.to === null ? (today > first ? today : first) : dayOf(bleed.to)
-      return { bleed, first, last, isOpen: bleed.to === null }
-    })
+const ribbonsOf = (bleeds: ReadonlyArray<DrawnBleed>, today: string): ReadonlyArray<Ribbon> => {
+  const spans = bleeds.map((bleed) => {
+    const first = dayOf(bleed.from)
+    const last = dayOf(bleed.to ?? (today > first ? today : first))
+    return { bleed, first, last, isOpen: bleed.to === null }
+  })
   const lanes = lanesOf(spans)
   return spans.map((span) => ({ ...span, lane: lanes.get(span) ?? 0 }))
 }
 
+const isDrawn = (bleed: Bleed): bleed is DrawnBleed =>
+  bleed.certainty !== "not_a_bleed" && bleed.certainty !== "cannot_tell"
+
 /** Reads the lists; what is wrong in them is left out and named by its place. */
 export const readDiary = ({ entries, bleeds, slots, statements }: Handed, today: string): Diary => {
   const faults: Array<Fault> = []
-  const readBleeds = readList(bleeds, isBleed, "BadBleed", faults)
+  const readBleeds = readList(bleeds, isBleed, "BadBleed", faults)?.filter(isDrawn)
+  const [sure = [], pains = []] = [true, false].map((isSure) =>
+    readBleeds?.filter(({ certainty }) => (certainty === "bleed") === isSure)
+  )
   const readEntries = readList(entries, isEntry, "BadEntry", faults)
   const readSlots = readList(slots, isSlot, "BadSlot", faults)
   return {
     entries: readEntries && Map.groupBy(readEntries, ({ at }) => dayOf(at)),
     slots: readSlots && Map.groupBy(readSlots, ({ date }) => date),
     bleeds: readBleeds,
-    ribbons: ribbonsOf(readBleeds ?? [], today),
-    pains: (readBleeds ?? []).filter(({ certainty }) => certainty === "unsettled" || certainty === "knock"),
+    ribbons: ribbonsOf(sure, today),
+    pains,
     statements: readList(statements, isStatement, "BadStatement", faults),
     faults
   }

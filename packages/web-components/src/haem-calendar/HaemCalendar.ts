@@ -29,15 +29,7 @@ import { localToday } from "./localToday.ts"
 import { MonthReading, type Reading } from "./MonthReading.ts"
 import { monthTable } from "./monthTable.ts"
 import { notes } from "./notes.ts"
-import {
-  daySetting,
-  firstDaySetting,
-  headingLevelSetting,
-  monthSetting,
-  stateSetting,
-  understood,
-  viewSetting
-} from "./settings.ts"
+import { readSetting } from "./settings.ts"
 import { type CalendarState, type CalendarView, isKnown, isWithin, type Shown } from "./Shown.ts"
 import { styles } from "./styles.ts"
 import { summary } from "./summary.ts"
@@ -202,9 +194,10 @@ export class HaemCalendar extends HaemElement {
     if (changed.has("messages") || changed.has("lang")) {
       this.#words = wordsWith(calendarWords, this.messages, languageOf(this, this.messages))
     }
-    const today = daySetting(this.today) ?? localToday(this.timeZone)
-    const selected = daySetting(this.selected)
-    const month = monthSetting(this.month) ?? monthOf(selected ?? today)
+    const timeZone = readSetting.timeZone(this.timeZone)
+    const today = readSetting.today(this.today) ?? localToday(timeZone)
+    const selected = readSetting.selected(this.selected)
+    const month = readSetting.month(this.month) ?? monthOf(selected ?? today)
     const before = this.#shown
     if (this.source && (changed.has("source") || before?.month !== month)) this.#months.ask(this.source, month)
     if (before?.today !== today || handed.some((name) => changed.has(name))) this.#read(month, today)
@@ -224,22 +217,22 @@ export class HaemCalendar extends HaemElement {
 
   #show(month: string, today: string, selected: string | undefined): Shown {
     const [words, diary] = [this.#words, this.#diary]
-    const [min, max] = [daySetting(this.min), daySetting(this.max)]
-    const view = viewSetting(this.view)
+    const [min, max] = [readSetting.min(this.min), readSetting.max(this.max)]
+    const view = readSetting.view(this.view) ?? "month"
     const near = [this.cursor, selected, today].find((date) => date !== undefined && monthOf(date) === month)
-    const cursor = clamped(near ?? `${month}-01`, { min, max })
+    const within = clamped(near ?? `${month}-01`, { min, max })
+    const cursor = monthOf(within) === month ? within : `${month}-01`
     const weeks = weeksShown(
       { words, diary, homeZone: this.#homeZone() },
       {
         month,
-        firstDay: firstDaySetting(this.firstDay),
+        firstDay: readSetting.firstDay(this.firstDay) ?? 1,
         weekOf: view === "week" ? cursor : undefined,
         isMonthAlone: this.source !== undefined
       }
     )
     const [first = cursor] = (weeks[0] ?? []).map(({ date }) => date)
     const title = view === "week" ? words["cal.week"]({ date: dayAndMonth(words, first) }) : monthAndYear(words, month)
-    const isReadOnly = this.readOnly || this.knownAt !== undefined
     return {
       words,
       diary,
@@ -249,22 +242,22 @@ export class HaemCalendar extends HaemElement {
       month,
       weeks,
       today,
-      selected,
+      chosen: weeks.flat().find(({ date, isShown }) => isShown && date === selected),
       cursor,
       min,
       max,
-      isReadOnly
+      isReadOnly: this.readOnly || this.knownAt !== undefined
     }
   }
 
   /** Of a source what it says of itself; a month that is in sight is not called loading when it is asked for again. */
   #state(): CalendarState {
-    if (!this.source || this.reading?.state === "ready") return stateSetting(this.state)
+    if (!this.source || this.reading?.state === "ready") return readSetting.state(this.state) ?? "ready"
     return this.reading?.state === "error" ? "error" : this.#diary.entries ? "ready" : "loading"
   }
 
   #homeZone(): string | undefined {
-    return this.timeZone ?? this.#held?.zone
+    return readSetting.timeZone(this.timeZone) ?? this.#held?.zone
   }
 
   protected override render() {
@@ -274,18 +267,18 @@ export class HaemCalendar extends HaemElement {
     return html`<section
       lang=${lang}
       dir=${directionOf(lang)}
-      class=${shown.selected ? "paged" : ""}
+      class=${shown.chosen ? "paged" : nothing}
       aria-labelledby="title"
     >
       <div class="days${shown.view === "agenda" ? " list" : ""}">
         <slot name="header"></slot>
-        ${heading(shown, headingLevelSetting(this.headingLevel), {
+        ${heading(shown, readSetting.headingLevel(this.headingLevel) ?? 2, {
           onDay: (date) => this.#moveTo(date),
           onMonth: (month) => this.#turnTo(month)
         })}
         <p class="words" role="status">${this.#announcement(shown)}</p>
         ${notes(shown, {
-          knownAt: daySetting(this.knownAt),
+          knownAt: readSetting.knownAt(this.knownAt),
           onAgain: this.source && (() => this.#again()),
           onFirst: () => this.#addTo(shown.today)
         })}
@@ -315,9 +308,9 @@ export class HaemCalendar extends HaemElement {
   }
 
   protected override updated(changed: ChangedProperties) {
-    for (const [name, isGood] of Object.entries(understood)) {
+    for (const [name, read] of Object.entries(readSetting)) {
       const value: unknown = Reflect.get(this, name)
-      if (changed.has(name) && value !== undefined && !isGood(value)) this.#refuse(name)
+      if (changed.has(name) && value !== undefined && read(value) === undefined) this.#refuse(name)
     }
     if (this.#told !== this.#diary.faults) for (const fault of this.#diary.faults) this.#send("haem-error", fault)
     this.#told = this.#diary.faults
@@ -393,7 +386,7 @@ export class HaemCalendar extends HaemElement {
     if (event.key === "Enter" || event.key === " ") this.#select(date)
     else if (event.key === "n") this.#addTo(date)
     else {
-      const lie = { ...lieOf(event), firstDay: firstDaySetting(this.firstDay) }
+      const lie = { ...lieOf(event), firstDay: readSetting.firstDay(this.firstDay) ?? 1 }
       const to = event.key === "t" ? shown.today : dayAfterKey(event, date, lie)
       if (to === undefined) return
       this.#isToFocus = this.#moveTo(to)
@@ -402,8 +395,8 @@ export class HaemCalendar extends HaemElement {
   }
 
   #leavePanel({ key }: KeyboardEvent) {
-    if (key !== "Escape" || !this.#shown?.selected) return
-    this.#isToFocus = this.#moveTo(this.#shown.selected)
+    if (key !== "Escape" || !this.#shown?.chosen) return
+    this.#isToFocus = this.#moveTo(this.#shown.chosen.date)
     if (this.#isToFocus) this.#focusCursor()
   }
 

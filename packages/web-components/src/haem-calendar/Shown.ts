@@ -25,7 +25,8 @@ export interface Shown {
   readonly month: string
   readonly weeks: ReadonlyArray<ReadonlyArray<DayShown>>
   readonly today: string
-  readonly selected: string | undefined
+  /** The chosen day, when it is in sight. */
+  readonly chosen: DayShown | undefined
   /** The day that has the grid's one Tab stop. */
   readonly cursor: string
   /** The first and last day that can be chosen. */

@@ -10,9 +10,9 @@ import { html, nothing, type TemplateResult } from "lit/html.js"
 import { fullDate } from "../messages/dateText.ts"
 import type { CalendarWords } from "../messages/Words.ts"
 import { picture } from "../shared/marks.ts"
-import { bleedText, type DayShown, type Line } from "./DayShown.ts"
+import { bleedLine, type DayShown, type Line } from "./DayShown.ts"
 import { dayPicture } from "./dayMarks.ts"
-import { type Diary, type Ribbon, saidNone } from "./Diary.ts"
+import { type Ribbon, saidNone } from "./Diary.ts"
 import { isKnown, isWithin, type Shown } from "./Shown.ts"
 
 type Week = ReadonlyArray<DayShown>
@@ -35,28 +35,29 @@ const ribbonTemplate = (words: CalendarWords, ribbon: Ribbon, { date }: DayShown
   const { first, last, isOpen, bleed } = ribbon
   const isNamed = date === first || week.find(({ isShown }) => isShown)?.date === date
   const length = week.filter((day) => day.isShown && day.date >= date && day.date <= last).length
-  const named = isNamed ? ` named days-${length}` : ""
   const ends = `${date === first ? " first" : ""}${date === last && !isOpen ? " last" : ""}`
-  return html`<div part="ribbon" class="ribbon${named}${ends}"><span>${bleedText(words, bleed)}</span></div>`
-}
-
-const beginsOn = (diary: Diary, date: string): boolean => saidNone(diary).some(({ from }) => from === date)
-
-const bands = ({ words, diary }: Shown, day: DayShown, week: Week): TemplateResult | typeof nothing => {
-  const { ribbons, isSaidNone, date } = day
-  if (ribbons.length === 0 && !isSaidNone) return nothing
-  const top = Math.max(-1, ...ribbons.map(({ lane }) => lane))
-  const lanes = Array.from({ length: top + 1 }, (_, at) => ribbons.find(({ lane }) => lane === top - at))
-  return html`<div class="bands">
-    ${isSaidNone ? html`<div part="statement" class=${beginsOn(diary, date) ? "said first" : "said"}><span>${words["cal.noBleeds"]()}</span></div>` : nothing}
-    ${lanes.map((ribbon) => (ribbon ? ribbonTemplate(words, ribbon, day, week) : html`<div class="lane"></div>`))}
+  return html`<div part="ribbon" class="ribbon${isNamed ? ` named days-${length}` : ""}${ends}">
+    <span>${bleedLine(words, bleed).words}</span>
   </div>`
 }
 
-/** How many lines the lower edge takes: its ribbons, and the words of a statement that begins here. */
-const bandCount = ({ diary }: Shown, { ribbons, isSaidNone, date }: DayShown): number => {
-  const lanes = 1 + Math.max(-1, ...ribbons.map(({ lane }) => lane))
-  return lanes + (isSaidNone && beginsOn(diary, date) ? 1 : 0)
+/** What runs through the day at its lower edge: the statement, and the ribbons in their lanes. */
+const bands = ({ words, diary }: Shown, day: DayShown, week: Week): TemplateResult | typeof nothing => {
+  const { ribbons, isSaidNone, date } = day
+  if (ribbons.length === 0 && !isSaidNone) return nothing
+  const isBegun = saidNone(diary).some(({ from }) => from === date)
+  const top = Math.max(-1, ...ribbons.map(({ lane }) => lane))
+  const lanes = Array.from({ length: top + 1 }, (_, at) => ribbons.find(({ lane }) => lane === top - at))
+  return html`<div class="bands">
+    ${
+      isSaidNone
+        ? html`<div part="statement" class="said${isBegun ? " first" : ""}">
+            <span>${words["cal.noBleeds"]()}</span>
+          </div>`
+        : nothing
+    }
+    ${lanes.map((ribbon) => (ribbon ? ribbonTemplate(words, ribbon, day, week) : html`<div class="lane"></div>`))}
+  </div>`
 }
 
 /** The day's own text where nothing else is said of it; nothing is said of a day to come, or of one that is not known. */
@@ -76,15 +77,15 @@ const waiting = (words: CalendarWords): TemplateResult =>
 
 /** The cell of a day, which is one of a week. */
 export const dayCell = (shown: Shown, day: DayShown, week: Week): TemplateResult => {
-  const { words, today, selected, cursor } = shown
+  const { words, today, chosen, cursor } = shown
   const { date, isShown, lines } = day
   const isToday = date === today
   const text = fullDate(words, date)
-  const isSelected = isShown && date === selected
+  const isSelected = day === chosen
   return html`<td
     role="gridcell"
     part="day${isToday ? " today" : ""}${isSelected ? " selected" : ""}"
-    class="${isShown ? "" : "around"}${bandCount(shown, day) > 0 ? ` banded bands-${bandCount(shown, day)}` : ""}"
+    class=${isShown ? nothing : "around"}
     data-date=${date}
     tabindex=${date === cursor ? 0 : -1}
     aria-selected=${isSelected}

@@ -23,7 +23,7 @@ const shapes = {
 export type DayMark = Reason | keyof typeof shapes
 
 /** In the order in which the key explains them. */
-export const dayMarks = [
+export const dayMarks: ReadonlyArray<DayMark> = [
   "prophylaxis",
   "bleed",
   "follow_up",
@@ -38,10 +38,11 @@ export const dayMarks = [
   "skipped",
   "unsettled",
   "knock"
-] as const satisfies ReadonlyArray<DayMark>
+]
 
-const isOwn = (mark: DayMark): mark is keyof typeof shapes => mark in shapes
+/** Whether a mark is a treatment's. */
+export const isReason = (mark: DayMark): mark is Reason => !(mark in shapes)
 
 /** The picture of a mark; its words are the caller's to write beside it. */
 export const dayPicture = (mark: DayMark): TemplateResult =>
-  isOwn(mark) ? shape(`line ${mark}`, shapes[mark]) : picture(mark)
+  isReason(mark) ? picture(mark) : shape(`line ${mark}`, shapes[mark])

@@ -6,9 +6,9 @@
 import { html, nothing, type TemplateResult } from "lit/html.js"
 import type { HaemAddEvent } from "../haem-day/HaemDay.ts"
 import { shortDate } from "../messages/dateText.ts"
-import type { OwnWords } from "../messages/Words.ts"
+import type { CalendarWords, OwnWords } from "../messages/Words.ts"
 import { type Bleed, dayOf } from "../shared/Bleed.ts"
-import { bleedText } from "./DayShown.ts"
+import { bleedLine, type DayShown, type Line } from "./DayShown.ts"
 import { dayPicture } from "./dayMarks.ts"
 import { entriesOf } from "./Diary.ts"
 import { isKnown, type Shown } from "./Shown.ts"
@@ -21,56 +21,62 @@ export interface DayPageSettings {
   readonly onAdd: (event: HaemAddEvent) => void
 }
 
-const duration = ({ words }: Shown, { from, to }: Bleed): string =>
-  to === null
-    ? words["cal.from"]({ from: shortDate(words, dayOf(from)) })
-    : words["cal.fromTo"]({ from: shortDate(words, dayOf(from)), to: shortDate(words, dayOf(to)) })
+const duration = (words: CalendarWords, { from, to }: Bleed): string => {
+  const begin = shortDate(words, dayOf(from))
+  return to === null
+    ? words["cal.from"]({ from: begin })
+    : words["cal.fromTo"]({ from: begin, to: shortDate(words, dayOf(to)) })
+}
 
-const bleedItem = (shown: Shown, bleed: Bleed, index: number, onOpen: DayPageSettings["onOpen"]): TemplateResult =>
-  html`<li>
-    ${dayPicture(bleed.certainty === "knock" ? "knock" : bleed.certainty === "bleed" ? "bleed" : "unsettled")}
-    <b id="bleed${index}">${bleedText(shown.words, bleed)}</b>
+/** A bleed can be corrected, a planned dose cannot: it is the plan's. */
+const item = (
+  { words, isReadOnly }: Shown,
+  line: Line,
+  index: number,
+  onOpen: (id: string) => void
+): TemplateResult => {
+  const { bleed } = line
+  return html`<li>
+    ${dayPicture(line.mark)} <b id="what${index}">${line.words}</b>
     ${
-      shown.isReadOnly
-        ? nothing
-        : html`<button id="open${index}" aria-labelledby="open${index} bleed${index}" @click=${() => onOpen(bleed.id)}>
-            ${shown.words["cal.correct"]()}
+      bleed && !isReadOnly
+        ? html`<button id="open${index}" aria-labelledby="open${index} what${index}" @click=${() => onOpen(bleed.id)}>
+            ${words["cal.correct"]()}
           </button>`
+        : nothing
     }
-    <span>${duration(shown, bleed)}</span>
+    ${bleed && html`<span>${duration(words, bleed)}</span>`}
   </li>`
+}
 
 /** What the day holds beside treatments; nothing where there is nothing. */
-const beside = (shown: Shown, date: string, onOpen: DayPageSettings["onOpen"]): TemplateResult | typeof nothing => {
-  const { words, diary, weeks } = shown
-  const day = weeks.flat().find((each) => each.date === date)
-  const bleeds = [
-    ...diary.ribbons.filter(({ first, last }) => first <= date && date <= last).map(({ bleed }) => bleed),
-    ...diary.pains.filter(({ from, to }) => dayOf(from) <= date && date <= dayOf(to ?? from))
+const beside = (shown: Shown, day: DayShown, onOpen: (id: string) => void): TemplateResult | typeof nothing => {
+  const { words } = shown
+  const lines = [
+    ...day.ribbons.map(({ bleed }) => bleedLine(words, bleed)),
+    ...day.lines.filter(({ amount }) => amount === undefined)
   ]
-  const slots = day?.lines.filter(({ isSlot }) => isSlot) ?? []
-  if (bleeds.length + slots.length === 0 && !day?.isSaidNone) return nothing
+  if (lines.length === 0 && !day.isSaidNone) return nothing
   return html`<ul slot="before">
-    ${bleeds.map((bleed, index) => bleedItem(shown, bleed, index, onOpen))}
-    ${slots.map((slot) => html`<li>${dayPicture(slot.mark)} <b>${slot.words}</b></li>`)}
-    ${day?.isSaidNone ? html`<li><span class="said"></span> <b>${words["cal.noBleeds"]()}</b></li>` : nothing}
+    ${lines.map((line, index) => item(shown, line, index, onOpen))}
+    ${day.isSaidNone ? html`<li><span class="said"></span> <b>${words["cal.noBleeds"]()}</b></li>` : nothing}
   </ul>`
 }
 
-/** The page of a day; nothing is said of a day of which nothing is known. */
+/** The page of the chosen day; nothing is said of a day of which nothing is known. */
 export const dayPage = (shown: Shown, settings: DayPageSettings): TemplateResult | typeof nothing => {
-  const { selected: date, diary, today, state, isReadOnly } = shown
-  if (date === undefined || diary.entries === undefined) return nothing
+  const { chosen, diary, today, state, isReadOnly } = shown
+  if (chosen === undefined || diary.entries === undefined) return nothing
   return html`<haem-day
     exportparts="heading: panel-heading, entry, mark, words, amount, batch, recorded, action"
-    .date=${date}
-    .entries=${entriesOf(diary, date)}
+    .date=${chosen.date}
+    .entries=${entriesOf(diary, chosen.date)}
     .today=${today}
     .timeZone=${settings.homeZone}
     .readOnly=${isReadOnly}
     .state=${isKnown(shown) ? "ready" : state}
     .messages=${settings.messages}
     @haem-add=${settings.onAdd}
-    >${beside(shown, date, settings.onOpen)}</haem-day
+    >${beside(shown, chosen, settings.onOpen)}</haem-day
   >`
 }

@@ -5,24 +5,11 @@
  */
 import { html, nothing, type TemplateResult } from "lit/html.js"
 import type { CalendarWords } from "../messages/Words.ts"
-import { type DayMark, dayMarks, dayPicture } from "./dayMarks.ts"
+import { type DayMark, dayMarks, dayPicture, isReason } from "./dayMarks.ts"
 import type { Shown } from "./Shown.ts"
 
-const markWords = (words: CalendarWords, mark: DayMark): string => {
-  switch (mark) {
-    case "planned":
-    case "unrecorded":
-      return words[`cal.state.${mark}`]()
-    case "skipped":
-      return words["cal.state.notHad"]()
-    case "unsettled":
-      return words["cal.key.unsure"]()
-    case "knock":
-      return words["cal.key.knock"]()
-    default:
-      return words[`reason.${mark}`]()
-  }
-}
+const markWords = (words: CalendarWords, mark: DayMark): string =>
+  isReason(mark) ? words[`reason.${mark}`]() : words[`cal.state.${mark}`]()
 
 /** The key of what is shown, or nothing where no mark is. */
 export const legend = ({ words, weeks }: Shown): TemplateResult | typeof nothing => {

@@ -39,7 +39,7 @@ const empty = ({ words, isReadOnly }: Shown, onFirst: () => void): TemplateResul
 
 /** The notes of this moment. */
 export const notes = (shown: Shown, { knownAt, onAgain, onFirst }: NoteSettings): TemplateResult => {
-  const { words, state, diary, isReadOnly, selected } = shown
+  const { words, state, diary, isReadOnly, chosen } = shown
   return html`${knownAt ? html`<p class="note">${words["cal.knownAt"]({ date: longDate(words, knownAt) })}</p>` : nothing}
     <div role="status">
       ${state === "offline" ? html`<p class="note offline">${offline(shown)}</p>` : nothing}
@@ -47,5 +47,5 @@ export const notes = (shown: Shown, { knownAt, onAgain, onFirst }: NoteSettings)
     </div>
     ${state === "empty" ? empty(shown, onFirst) : nothing}
     ${diary.faults.length > 0 ? html`<p class="note">${words["day.skipped"]({ n: diary.faults.length })}</p>` : nothing}
-    ${isReadOnly && selected === undefined ? html`<p class="note">${words["state.readonly"]()}</p>` : nothing}`
+    ${isReadOnly && chosen === undefined ? html`<p class="note">${words["state.readonly"]()}</p>` : nothing}`
 }

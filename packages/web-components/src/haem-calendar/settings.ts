@@ -7,55 +7,56 @@ import { isDate, isMonth } from "@haemtrack/domain/calendar/month"
 import { isZone } from "./localToday.ts"
 import type { CalendarState, CalendarView } from "./Shown.ts"
 
-const isText =
+/** What each setting means, by the name of its property. */
+export interface Settings {
+  readonly month: string
+  readonly selected: string
+  readonly min: string
+  readonly max: string
+  readonly today: string
+  readonly knownAt: string
+  readonly timeZone: string
+  readonly firstDay: number
+  readonly headingLevel: number
+  readonly view: CalendarView
+  readonly state: CalendarState
+  readonly density: "comfortable" | "compact"
+}
+
+const text =
   (isGood: (text: string) => boolean) =>
-  (value: unknown): value is string =>
-    typeof value === "string" && isGood(value)
+  (value: unknown): string | undefined =>
+    typeof value === "string" && isGood(value) ? value : undefined
 
-const isOneOf =
+const oneOf =
   <Code extends string>(...codes: ReadonlyArray<Code>) =>
-  (value: unknown): value is Code =>
-    codes.some((code) => code === value)
+  (value: unknown): Code | undefined =>
+    codes.find((code) => code === value)
 
-/** Whether a value is a whole number of a range, in figures or as text. */
-const isWhole = (value: unknown, from: number, to: number): boolean =>
-  (typeof value === "number" || typeof value === "string") &&
-  Array.from({ length: to - from + 1 }, (_, at) => String(from + at)).includes(String(value))
+/** A whole number from 1, in figures or as text. */
+const upTo =
+  (most: number) =>
+  (value: unknown): number | undefined =>
+    /^[1-9]$/.test(typeof value === "number" ? String(value) : (text(Boolean)(value) ?? "")) && Number(value) <= most
+      ? Number(value)
+      : undefined
 
-const isDay = isText(isDate)
-const isView = isOneOf<CalendarView>("month", "week", "agenda")
-const isState = isOneOf<CalendarState>("ready", "loading", "empty", "offline", "error")
+const day = text(isDate)
 
-/** Whether each setting is understood, by the name of its property. */
-export const understood: Readonly<Record<string, (value: unknown) => boolean>> = {
-  month: isText(isMonth),
-  selected: isDay,
-  min: isDay,
-  max: isDay,
-  today: isDay,
-  knownAt: isText((text) => isDate(text.slice(0, 10))),
-  timeZone: isText(isZone),
-  firstDay: (value) => value === "auto" || isWhole(value, 1, 7),
-  headingLevel: (value) => isWhole(value, 1, 6),
-  view: isView,
-  state: isState,
-  density: isOneOf("comfortable", "compact")
+/** Reads a setting; `undefined` when it is not understood. */
+export const readSetting: { readonly [Name in keyof Settings]: (value: unknown) => Settings[Name] | undefined } = {
+  month: text(isMonth),
+  selected: day,
+  min: day,
+  max: day,
+  today: day,
+  // Of a moment, its day.
+  knownAt: (value) => day(text(Boolean)(value)?.slice(0, 10)),
+  timeZone: text(isZone),
+  // Monday, unless the page says otherwise (I18N-2).
+  firstDay: (value) => (value === "auto" ? 1 : upTo(7)(value)),
+  headingLevel: upTo(6),
+  view: oneOf("month", "week", "agenda"),
+  state: oneOf("ready", "loading", "empty", "offline", "error"),
+  density: oneOf("comfortable", "compact")
 }
-
-/** A month, if it is one. */
-export const monthSetting = (value: unknown): string | undefined => (isText(isMonth)(value) ? value : undefined)
-
-/** A day, if it is one; of a moment, its day. */
-export const daySetting = (value: unknown): string | undefined => {
-  const day = typeof value === "string" ? value.slice(0, 10) : undefined
-  return isDay(day) ? day : undefined
-}
-
-/** Monday, unless the page says otherwise (I18N-2). */
-export const firstDaySetting = (value: unknown): number => (isWhole(value, 1, 7) ? Number(value) : 1)
-
-export const headingLevelSetting = (value: unknown): number => (isWhole(value, 1, 6) ? Number(value) : 2)
-
-export const viewSetting = (value: unknown): CalendarView => (isView(value) ? value : "month")
-
-export const stateSetting = (value: unknown): CalendarState => (isState(value) ? value : "ready")

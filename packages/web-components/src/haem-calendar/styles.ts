@@ -408,16 +408,16 @@ const grid = css`
       padding-block-end: 8px;
       pointer-events: none;
     }
-    .bands-1 {
+    td:has(> .bands) {
       padding-block-end: 2.25rem;
     }
-    .bands-2 {
+    td:has(.bands > :nth-child(2)) {
       padding-block-end: 3.75rem;
     }
-    .bands-3 {
+    td:has(.bands > :nth-child(3)) {
       padding-block-end: 5.25rem;
     }
-    .bands-4 {
+    td:has(.bands > :nth-child(4)) {
       padding-block-end: 6.75rem;
     }
     .lane {
@@ -470,7 +470,7 @@ const grid = css`
     .lane {
       block-size: 8px;
     }
-    td.banded {
+    td:has(.bands > *) {
       padding-block-end: 2rem;
     }
   }

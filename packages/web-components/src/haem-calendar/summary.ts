@@ -48,7 +48,7 @@ export interface Unsaid {
  */
 export const unsaid = ({ bleeds, statements }: Diary, today: string): Unsaid | undefined => {
   if (bleeds === undefined || statements === undefined) return undefined
-  const open = bleeds.filter(({ certainty }) => certainty === "bleed" || certainty === "unsettled")
+  const open = bleeds.filter(({ certainty }) => certainty !== "knock")
   if (open.some(({ to }) => to === null)) return undefined
   const ends = [...open.map(({ to }) => dayOf(to ?? today)), ...statements.map(({ to }) => to)]
   const begin = `${monthOf(today)}-01`
