@@ -175,7 +175,7 @@ const objects = (entries, parts) => {
     return `/** Each message of the part \`${name}\` as a function of what it speaks of. */\n${record(`${name}Messages`, own)}`
   })
   // A bundler keeps a spread that nobody uses, and drops a call that is said to do nothing else.
-  const whole = `export const messages = /* @__PURE__ */ Object.assign({}, ${names.map((name) => `${name}Messages`).join(", ")})\n`
+  const whole = `export const messages = /* @__PURE__ */ (() => ({ ${names.map((name) => `...${name}Messages`).join(", ")} }) as const)()\n`
   return [...each, `/** Every message. */\n${whole}`].join("\n")
 }
 

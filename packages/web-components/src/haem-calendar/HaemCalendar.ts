@@ -9,7 +9,7 @@ import { monthOf } from "@haemtrack/domain/calendar/month"
 import { html, nothing } from "lit/html.js"
 import type { HaemAddEvent, HaemEntryOpenEvent } from "../haem-day/HaemDay.ts"
 import { dayAndMonth, monthAndYear } from "../messages/dateText.ts"
-import { calendarMessages, dayMessages } from "../messages/en-GB.ts"
+import { calendarMessages, dayMessages, siteMessages } from "../messages/en-GB.ts"
 import { type CalendarWords, directionOf, languageOf, type OwnWords, wordsWith } from "../messages/Words.ts"
 import type { Bleed } from "../shared/Bleed.ts"
 import type { Entry } from "../shared/Entry.ts"
@@ -44,7 +44,7 @@ export type HaemNoBleedsEvent = CustomEvent<Readonly<{ from: string; to: string 
 /** The element has drawn itself for the first time. */
 export type HaemReadyEvent = CustomEvent<Readonly<{ version: string }>>
 
-const calendarWords = { ...dayMessages, ...calendarMessages }
+const calendarWords = { ...dayMessages, ...siteMessages, ...calendarMessages }
 
 /**
  * @summary The treatment diary by month.

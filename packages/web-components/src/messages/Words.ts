@@ -7,7 +7,7 @@
  * @since 0.1.0
  */
 import { html } from "lit/html.js"
-import type { calendarMessages, dayMessages, formMessages, messages } from "./en-GB.ts"
+import type { calendarMessages, dayMessages, formMessages, messages, siteMessages } from "./en-GB.ts"
 
 type Message = (...values: never) => string
 type Spoken<Messages> = {
@@ -20,10 +20,12 @@ type Spoken<Messages> = {
 export type Words = Spoken<typeof messages>
 /** What one day is told with. */
 export type DayWords = Spoken<typeof dayMessages>
+/** What a place of the body is told with. */
+export type SiteWords = Spoken<typeof siteMessages>
 /** What a month is told with. */
-export type CalendarWords = DayWords & Spoken<typeof calendarMessages>
+export type CalendarWords = DayWords & SiteWords & Spoken<typeof calendarMessages>
 /** What the form asks with. */
-export type FormWords = DayWords & Spoken<typeof formMessages>
+export type FormWords = DayWords & SiteWords & Spoken<typeof formMessages>
 
 /**
  * What a page gives in place of some messages, or of all: they are then taken to be in the language of its `lang`, and a

@@ -98,6 +98,66 @@ export const dayMessages = {
   "state.readonly": () => "You can look at this diary but not change it."
 } as const
 
+/** Each message of the part `site` as a function of what it speaks of. */
+export const siteMessages = {
+  "site.joint.shoulder": (p: { readonly side: string }) => `${p.side === "left" ? `Left shoulder` : `Right shoulder`}`,
+  "site.joint.elbow": (p: { readonly side: string }) => `${p.side === "left" ? `Left elbow` : `Right elbow`}`,
+  "site.joint.wrist": (p: { readonly side: string }) => `${p.side === "left" ? `Left wrist` : `Right wrist`}`,
+  "site.joint.finger": (p: { readonly side: string }) => `${p.side === "left" ? `Left finger` : `Right finger`}`,
+  "site.joint.hip": (p: { readonly side: string }) => `${p.side === "left" ? `Left hip` : `Right hip`}`,
+  "site.joint.knee": (p: { readonly side: string }) => `${p.side === "left" ? `Left knee` : `Right knee`}`,
+  "site.joint.ankle": (p: { readonly side: string }) => `${p.side === "left" ? `Left ankle` : `Right ankle`}`,
+  "site.joint.toe": (p: { readonly side: string }) => `${p.side === "left" ? `Left toe` : `Right toe`}`,
+  "site.joint.jaw": (p: { readonly side: string }) => `${p.side === "left" ? `Left jaw` : `Right jaw`}`,
+  "site.joint.sternoclavicular": (p: { readonly side: string }) =>
+    `${p.side === "left" ? `Left collarbone joint` : `Right collarbone joint`}`,
+  "site.joint.spine": () => "Spine joint",
+  "site.muscle.psoas": (p: { readonly side: string }) =>
+    `${p.side === "left" ? `Left groin or deep hip` : `Right groin or deep hip`}`,
+  "site.muscle.thigh": (p: { readonly side: string }) => `${p.side === "left" ? `Left thigh` : `Right thigh`}`,
+  "site.muscle.calf": (p: { readonly side: string }) => `${p.side === "left" ? `Left calf` : `Right calf`}`,
+  "site.muscle.forearm": (p: { readonly side: string }) =>
+    `${p.side === "left" ? `Left forearm muscle` : `Right forearm muscle`}`,
+  "site.muscle.upper_arm": (p: { readonly side: string }) =>
+    `${p.side === "left" ? `Left upper arm muscle` : `Right upper arm muscle`}`,
+  "site.muscle.buttock": (p: { readonly side: string }) => `${p.side === "left" ? `Left buttock` : `Right buttock`}`,
+  "site.muscle.hand": (p: { readonly side: string }) => `${p.side === "left" ? `Left hand` : `Right hand`}`,
+  "site.muscle.foot": (p: { readonly side: string }) => `${p.side === "left" ? `Left foot` : `Right foot`}`,
+  "site.muscle.abdominal_wall": (p: { readonly side: string }) =>
+    `${p.side === "left" ? `Left tummy wall` : `Right tummy wall`}`,
+  "site.muscle.chest_wall": (p: { readonly side: string }) =>
+    `${p.side === "left" ? `Left chest wall` : `Right chest wall`}`,
+  "site.muscle.back": (p: { readonly side: string }) =>
+    `${p.side === "left" ? `Left back muscle` : `Right back muscle`}`,
+  "site.muscle.neck": (p: { readonly side: string }) =>
+    `${p.side === "left" ? `Left neck muscle` : `Right neck muscle`}`,
+  "site.skin": () => "Skin",
+  "site.nose": () => "Nose",
+  "site.mouth": () => "Mouth",
+  "site.tongue": () => "Tongue",
+  "site.throat": () => "Throat",
+  "site.gi": () => "Gut",
+  "site.gi_upper": () => "Upper gut",
+  "site.gi_lower": () => "Lower gut",
+  "site.urinary": () => "Urine",
+  "site.menstrual": () => "Period",
+  "site.postpartum": () => "After birth",
+  "site.genital": () => "Genitals",
+  "site.ear": (p: { readonly side: string }) => `${p.side === "left" ? `Left ear` : `Right ear`}`,
+  "site.head": () => "Head",
+  "site.spinal_canal": () => "Inside the spine",
+  "site.airway": () => "Airway",
+  "site.neck": () => "Neck",
+  "site.chest": () => "Chest",
+  "site.abdomen": () => "Tummy",
+  "site.retroperitoneal": () => "Deep in the tummy",
+  "site.eye": (p: { readonly side: string }) => `${p.side === "left" ? `Left eye` : `Right eye`}`,
+  "site.surgical_wound": () => "Wound",
+  "site.dental_socket": () => "Tooth socket",
+  "site.other": () => "Another place",
+  "site.unknown": () => "Place not known"
+} as const
+
 /** Each message of the part `calendar` as a function of what it speaks of. */
 export const calendarMessages = {
   "weekday.short.1": () => "Mon",
@@ -158,63 +218,7 @@ export const calendarMessages = {
   "cal.offline": (p: { readonly n: number }) =>
     `${p.n === 0 ? `You are offline. You see the last copy of your diary.` : rules.select(p.n) === "one" ? `${digits(p.n)} entry is saved on this phone. It will be sent when you are back online.` : `${digits(p.n)} entries are saved on this phone. They will be sent when you are back online.`}`,
   "cal.error": () => "We could not get your diary. Nothing you recorded is lost.",
-  "cal.again": () => "Try again",
-  "site.joint.shoulder": (p: { readonly side: string }) => `${p.side === "left" ? `Left shoulder` : `Right shoulder`}`,
-  "site.joint.elbow": (p: { readonly side: string }) => `${p.side === "left" ? `Left elbow` : `Right elbow`}`,
-  "site.joint.wrist": (p: { readonly side: string }) => `${p.side === "left" ? `Left wrist` : `Right wrist`}`,
-  "site.joint.finger": (p: { readonly side: string }) => `${p.side === "left" ? `Left finger` : `Right finger`}`,
-  "site.joint.hip": (p: { readonly side: string }) => `${p.side === "left" ? `Left hip` : `Right hip`}`,
-  "site.joint.knee": (p: { readonly side: string }) => `${p.side === "left" ? `Left knee` : `Right knee`}`,
-  "site.joint.ankle": (p: { readonly side: string }) => `${p.side === "left" ? `Left ankle` : `Right ankle`}`,
-  "site.joint.toe": (p: { readonly side: string }) => `${p.side === "left" ? `Left toe` : `Right toe`}`,
-  "site.joint.jaw": (p: { readonly side: string }) => `${p.side === "left" ? `Left jaw` : `Right jaw`}`,
-  "site.joint.sternoclavicular": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `Left collarbone joint` : `Right collarbone joint`}`,
-  "site.joint.spine": () => "Spine joint",
-  "site.muscle.psoas": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `Left groin or deep hip` : `Right groin or deep hip`}`,
-  "site.muscle.thigh": (p: { readonly side: string }) => `${p.side === "left" ? `Left thigh` : `Right thigh`}`,
-  "site.muscle.calf": (p: { readonly side: string }) => `${p.side === "left" ? `Left calf` : `Right calf`}`,
-  "site.muscle.forearm": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `Left forearm muscle` : `Right forearm muscle`}`,
-  "site.muscle.upper_arm": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `Left upper arm muscle` : `Right upper arm muscle`}`,
-  "site.muscle.buttock": (p: { readonly side: string }) => `${p.side === "left" ? `Left buttock` : `Right buttock`}`,
-  "site.muscle.hand": (p: { readonly side: string }) => `${p.side === "left" ? `Left hand` : `Right hand`}`,
-  "site.muscle.foot": (p: { readonly side: string }) => `${p.side === "left" ? `Left foot` : `Right foot`}`,
-  "site.muscle.abdominal_wall": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `Left tummy wall` : `Right tummy wall`}`,
-  "site.muscle.chest_wall": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `Left chest wall` : `Right chest wall`}`,
-  "site.muscle.back": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `Left back muscle` : `Right back muscle`}`,
-  "site.muscle.neck": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `Left neck muscle` : `Right neck muscle`}`,
-  "site.skin": () => "Skin",
-  "site.nose": () => "Nose",
-  "site.mouth": () => "Mouth",
-  "site.tongue": () => "Tongue",
-  "site.throat": () => "Throat",
-  "site.gi": () => "Gut",
-  "site.gi_upper": () => "Upper gut",
-  "site.gi_lower": () => "Lower gut",
-  "site.urinary": () => "Urine",
-  "site.menstrual": () => "Period",
-  "site.postpartum": () => "After birth",
-  "site.genital": () => "Genitals",
-  "site.ear": (p: { readonly side: string }) => `${p.side === "left" ? `Left ear` : `Right ear`}`,
-  "site.head": () => "Head",
-  "site.spinal_canal": () => "Inside the spine",
-  "site.airway": () => "Airway",
-  "site.neck": () => "Neck",
-  "site.chest": () => "Chest",
-  "site.abdomen": () => "Tummy",
-  "site.retroperitoneal": () => "Deep in the tummy",
-  "site.eye": (p: { readonly side: string }) => `${p.side === "left" ? `Left eye` : `Right eye`}`,
-  "site.surgical_wound": () => "Wound",
-  "site.dental_socket": () => "Tooth socket",
-  "site.other": () => "Another place",
-  "site.unknown": () => "Place not known"
+  "cal.again": () => "Try again"
 } as const
 
 /** Each message of the part `form` as a function of what it speaks of. */
@@ -469,7 +473,8 @@ export const formMessages = {
 } as const
 
 /** Every message. */
-export const messages = /* @__PURE__ */ Object.assign({}, dayMessages, calendarMessages, formMessages)
+export const messages = /* @__PURE__ */ (() =>
+  ({ ...dayMessages, ...siteMessages, ...calendarMessages, ...formMessages }) as const)()
 
 /** The name of a message. */
 export type MessageKey = keyof typeof messages

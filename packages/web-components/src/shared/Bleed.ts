@@ -4,8 +4,8 @@
  *
  * @since 0.1.0
  */
-import { calendarMessages } from "../messages/en-GB.ts"
-import type { CalendarWords } from "../messages/Words.ts"
+import { siteMessages } from "../messages/en-GB.ts"
+import type { SiteWords } from "../messages/Words.ts"
 import { told } from "./Entry.ts"
 
 /** Codes 3.1: the last two are settled, and no longer drawn. */
@@ -38,11 +38,11 @@ const certainties: ReadonlySet<unknown> = new Set<Certainty>([
 const siteMessage = (site: unknown): readonly [key: string, side: string] | undefined => {
   const [, place = "", side = ""] = (typeof site === "string" && /^(.+?)(?:\.(left|right))?$/.exec(site)) || []
   const key = `site.${place.startsWith("skin.") ? "skin" : place}`
-  return Object.hasOwn(calendarMessages, key) ? [key, side] : undefined
+  return Object.hasOwn(siteMessages, key) ? [key, side] : undefined
 }
 
 /** A site in words: "Left knee". A place of the skin is "Skin". */
-export const siteText = (words: CalendarWords, site: string): string => {
+export const siteText = (words: SiteWords, site: string): string => {
   const [key, side] = siteMessage(site) ?? ["site.unknown", ""]
   // The border: siteMessage gives the keys of messages that ask for a side or for nothing.
   return words[key as "site.joint.knee"]({ side })
