@@ -11,7 +11,7 @@ import { Transaction } from "../Transaction.ts"
 import { loginKey } from "./loginKey.ts"
 
 /** `passwordHash` is a PHC string. */
-export const AccountToVerify = Schema.Struct({
+const AccountToVerify = Schema.Struct({
   accountId: AccountId,
   passwordHash: Schema.String,
   displayName: Schema.String

@@ -15,7 +15,8 @@ export const beginInstance = Effect.fn("store.beginInstance")(function* (id: str
   const sql = yield* Operator
   const key = yield* AuditKey
   const at = new Date(yield* Clock.currentTimeMillis)
-  const begun = yield* sql`insert into instance ${sql.insert({ id, created_at: at })} on conflict do nothing returning id`
+  const begun =
+    yield* sql`insert into instance ${sql.insert({ id, created_at: at })} on conflict do nothing returning id`
   if (begun.length === 0) return
   const heads = Arr.makeBy(chainCount, (chain) => {
     const hash = genesis(id, chain)

@@ -9,12 +9,15 @@ import * as SqlSchema from "effect/sql/SqlSchema"
 import { Transaction } from "../Transaction.ts"
 
 /** Made at the first start and never changed. */
-export const Instance = Schema.Struct({ id: Schema.String.check(Schema.isUUID()) })
-export type Instance = typeof Instance.Type
+const Instance = Schema.Struct({ id: Schema.String.check(Schema.isUUID()) })
 
 /** A database without one was never started: a defect. */
 export const readInstance = Effect.fn("store.readInstance")(function* () {
   const sql = yield* Transaction
-  const find = SqlSchema.findOne({ Request: Schema.Void, Result: Instance, execute: () => sql`select id from instance` })
+  const find = SqlSchema.findOne({
+    Request: Schema.Void,
+    Result: Instance,
+    execute: () => sql`select id from instance`
+  })
   return yield* Effect.orDie(find(undefined))
 })

@@ -11,7 +11,7 @@ import { Actor } from "../Actor.ts"
 import { Transaction } from "../Transaction.ts"
 
 /** How long the code in a letter can be used. */
-export const personInvitationDays = 14
+const personInvitationDays = 14
 
 /** `not_found` also for a person of another centre; `has_account` when the person signs in already. */
 const Outcome = Schema.Struct({ outcome: Schema.Literals(["issued", "not_found", "has_account"]) })

@@ -9,7 +9,7 @@ import type { CentreId } from "../Actor.ts"
 import { Operator } from "../Operator.ts"
 
 /** A code that is printed on a terminal is to be used at once. */
-export const staffInvitationHours = 24
+const staffInvitationHours = 24
 
 /** Replaces an earlier one for that role which nobody used. Answers when it ends, in epoch milliseconds. */
 export const issueStaffInvitation = Effect.fn("store.issueStaffInvitation")(function* (invitation: {

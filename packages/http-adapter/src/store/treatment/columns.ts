@@ -9,7 +9,7 @@ import * as BatchNumber from "@haemtrack/domain/product/BatchNumber"
 import * as Arr from "effect/Array"
 
 /** Digits with three decimals, which `numeric` takes as they stand: no binary fraction on the way. */
-export const decimal = ({ thousandths }: Amount): string =>
+const decimal = ({ thousandths }: Amount): string =>
   `${Math.floor(thousandths / 1000)}.${String(thousandths % 1000).padStart(3, "0")}`
 
 /** What a version says of the treatment itself; the same columns for a new one and for a correction. */
