@@ -538,12 +538,16 @@ const everyReader = css`
     }
   }
   @media (forced-colors: active) {
-    td[aria-selected="true"]:not(:focus-visible) {
-      outline: 3px solid Highlight;
-      outline-offset: -3px;
+    td[aria-selected="true"] {
+      border: 3px solid Highlight;
+    }
+    :focus-visible {
+      outline-color: CanvasText;
     }
     [aria-current] [part="day-number"] {
       border: 2px solid;
+      background: Canvas;
+      color: CanvasText;
     }
     .said::after {
       forced-color-adjust: none;
