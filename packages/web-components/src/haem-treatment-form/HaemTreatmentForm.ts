@@ -10,8 +10,8 @@ import { daysBetween, isDate } from "@haemtrack/domain/calendar/month"
 import { when } from "lit/directives/when.js"
 import { html, nothing, type TemplateResult } from "lit/html.js"
 import { draftNote } from "../messages/draftNote.ts"
-import { messages } from "../messages/en-GB.ts"
-import { directionOf, languageOf, type OwnWords, wordsWith } from "../messages/Words.ts"
+import { dayMessages, formMessages, siteMessages } from "../messages/en-GB.ts"
+import { directionOf, type FormWords, languageOf, type OwnWords, wordsWith } from "../messages/Words.ts"
 import { type Bleed, isBleed } from "../shared/Bleed.ts"
 import { type ChangedProperties, HaemElement } from "../shared/HaemElement.ts"
 import type { HaemError } from "../shared/HaemErrorEvent.ts"
@@ -97,6 +97,8 @@ const fresh: View = {
   isReading: false
 }
 
+const formWords = { ...dayMessages, ...siteMessages, ...formMessages }
+
 /**
  * @summary The form of a treatment: recorded in two taps, or told in full.
  *
@@ -174,6 +176,7 @@ export class HaemTreatmentForm extends HaemElement {
   declare plan: { readonly value: Dose } | undefined
   /** The dose of the last treatment, used, and said so, where there is no plan. */
   declare usual: UsualDose | undefined
+  /** The products to choose from; asked of the source where they are unset. */
   declare products: ReadonlyArray<Product> | undefined
   /** Batches that are not to be used; unset is not known, and never "none". */
   declare recalls: ReadonlyArray<RecalledBatch> | undefined
@@ -199,13 +202,14 @@ export class HaemTreatmentForm extends HaemElement {
   declare enteredBy: string | undefined
   /** The reader may look and not write: what would be fields is text. */
   declare readOnly: boolean
+  /** What the page that feeds the form knows. */
   declare state: FormState
   /** Words in place of the element's English ones. */
   declare messages: OwnWords | undefined
   declare protected view: View
 
   readonly #internals = this.attachInternals()
-  #words = wordsWith(messages, undefined)
+  #words: FormWords = formWords
   #products: ReadonlyArray<Product> = []
   /** The last treatment that could be read from what was typed: the rows of the short confirmation. */
   #readable: ReturnType<typeof readTreatment>["value"]
@@ -225,7 +229,7 @@ export class HaemTreatmentForm extends HaemElement {
     const { draft } = this
     this.#see({ isReading: false })
     if (draft === undefined) return
-    if (problem) return this.#point("code", (words) => problemText(words, problem.tag, "problem.other"))
+    if (problem) return this.#point("code", (words) => problemText(words, problem.tag, "problem.code"))
     if (isOtherProduct(value, draft.typed)) return this.#point("code", says("scan.otherProduct"))
     const { boxes, place, productId } = scanned(value, draft.typed)
     this.#type({ boxes, productId }, { code: "" })
@@ -249,7 +253,7 @@ export class HaemTreatmentForm extends HaemElement {
 
   protected override willUpdate(changed: ChangedProperties) {
     if (changed.has("messages") || changed.has("lang")) {
-      this.#words = wordsWith(messages, this.messages, languageOf(this, this.messages))
+      this.#words = wordsWith(formWords, this.messages, languageOf(this, this.messages))
     }
     if (changed.has("products")) this.#products = only(isProduct, this.products)
     if (changed.has("value")) this.view = fresh

@@ -3,13 +3,13 @@
  *
  * @since 0.1.0
  */
-import type { Words } from "../messages/Words.ts"
+import type { FormWords } from "../messages/Words.ts"
 
 export interface Mistake {
   /** `id` of the control that the summary leads to. */
   readonly field: string
   /** The sentence, in the words of whoever reads it. */
-  readonly says: (words: Words) => string
+  readonly says: (words: FormWords) => string
 }
 
 /** What stands beside one field: its first mistake, because a field says one thing at a time. */
@@ -21,10 +21,10 @@ export const onePerField = (mistakes: ReadonlyArray<Mistake>): ReadonlyArray<Mis
   mistakes.filter((mistake) => besides(mistakes, mistake.field) === mistake)
 
 /** Messages that say the same whatever they are about. */
-type Plain = { [Key in keyof Words]: Words[Key] extends () => string ? Key : never }[keyof Words]
+type Plain = { [Key in keyof FormWords]: FormWords[Key] extends () => string ? Key : never }[keyof FormWords]
 
 /** A sentence by its key. */
 export const says =
   (key: Plain) =>
-  (words: Words): string =>
+  (words: FormWords): string =>
     words[key]()

@@ -7,7 +7,7 @@ import { daysBetween } from "@haemtrack/domain/calendar/month"
 import { html, type TemplateResult } from "lit/html.js"
 import { when } from "lit/directives/when.js"
 import { fullDate } from "../messages/dateText.ts"
-import type { Words } from "../messages/Words.ts"
+import type { FormWords } from "../messages/Words.ts"
 import { isolated } from "../shared/isolated.ts"
 import type { Product } from "../source/Source.ts"
 import type { Confirmation, EditableTreatment, StoredTreatment } from "../source/Treatment.ts"
@@ -15,7 +15,7 @@ import { amountText, describe, momentText, type Row, sideBySide } from "./descri
 import type { Questions } from "./refusal.ts"
 
 interface Asking {
-  readonly words: Words
+  readonly words: FormWords
   readonly questions: Questions
   /** Older than so many days is asked about. */
   readonly longAgoDays: number
@@ -57,7 +57,7 @@ export const askedQuestions = (asking: Asking): TemplateResult => {
 }
 
 interface Conflict {
-  readonly words: Words
+  readonly words: FormWords
   readonly typed: EditableTreatment
   readonly standing: EditableTreatment
   readonly products: ReadonlyArray<Product>
@@ -112,7 +112,7 @@ export const readOnlyRows = (rows: ReadonlyArray<Row>): TemplateResult =>
   </dl>`
 
 interface Saved {
-  readonly words: Words
+  readonly words: FormWords
   readonly saved: StoredTreatment
   readonly today: string
   readonly home: string
@@ -160,5 +160,5 @@ export const savedPage = (page: Saved): TemplateResult => {
 }
 
 /** Where the short confirmation is taken from. */
-export const takenFrom = (words: Words, from: string | undefined): string =>
+export const takenFrom = (words: FormWords, from: string | undefined): string =>
   from === undefined ? words["treat.fromPlan"]() : words["treat.fromUsual"]({ date: fullDate(words, from) })

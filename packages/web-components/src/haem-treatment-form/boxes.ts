@@ -5,7 +5,7 @@
  */
 import { html, type TemplateResult } from "lit/html.js"
 import { when } from "lit/directives/when.js"
-import type { Words } from "../messages/Words.ts"
+import type { FormWords } from "../messages/Words.ts"
 import type { BatchMissingReason } from "../shared/Entry.ts"
 import type { Check, Product } from "../source/Source.ts"
 import type { Expiry } from "../source/Treatment.ts"
@@ -81,7 +81,7 @@ const sumLine = ({ typed, words }: Section, unit: Product["unit"]) => {
 /** Codes 1.4, without the one of paper forms, which stays where it stands. */
 const missing: ReadonlyArray<BatchMissingReason> = ["unreadable", "box_thrown_away", "given_elsewhere", "other"]
 
-const missingOptions = (words: Words, { missingReason }: Box) =>
+const missingOptions = (words: FormWords, { missingReason }: Box) =>
   [...missing, ...(missingReason === "not_on_form" ? [missingReason] : [])].map(
     (reason) => [reason, words[`batchMissing.${reason}`]()] as const
   )

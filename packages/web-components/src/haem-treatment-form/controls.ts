@@ -5,13 +5,13 @@
  */
 import { when } from "lit/directives/when.js"
 import { html, nothing, type TemplateResult } from "lit/html.js"
-import type { Words } from "../messages/Words.ts"
+import type { FormWords } from "../messages/Words.ts"
 import { besides, type Mistake, onePerField } from "./Mistake.ts"
 import type { TypedDate } from "./TypedTreatment.ts"
 
 /** What every control is drawn with. */
 export interface Sheet {
-  readonly words: Words
+  readonly words: FormWords
   readonly mistakes: ReadonlyArray<Mistake>
 }
 
@@ -182,6 +182,8 @@ interface Choices<A extends string> extends Labelled {
   readonly onChoose: (value: A) => void
   /** Fewer used choices, behind a word that opens them. */
   readonly more?: { readonly label: string; readonly choices: ReadonlyArray<Choice<A>> }
+  /** What follows from the answer. */
+  readonly after?: string | undefined
 }
 
 /** A question with large targets to choose from; the first of them has the id of the group. */
@@ -213,6 +215,7 @@ export const choices = <A extends string>(sheet: Sheet, group: Choices<A>): Temp
           <div class="choices">${more.choices.map(radio)}</div>
         </details>`
       }
+      ${group.after && html`<p part="hint" role="status">${group.after}</p>`}
     </fieldset>
   `
 }

@@ -6,7 +6,7 @@
  */
 import { lastDayOf } from "@haemtrack/domain/calendar/month"
 import { fullDate, longDate } from "../messages/dateText.ts"
-import type { Words } from "../messages/Words.ts"
+import type { FormWords } from "../messages/Words.ts"
 import { isolated } from "../shared/isolated.ts"
 import { timeText } from "../shared/timeText.ts"
 import type { Product } from "../source/Source.ts"
@@ -22,21 +22,22 @@ export interface Row {
 }
 
 /** "2,000 units". */
-export const amountText = (words: Words, { unit, value }: AmountValue): string => words[`amount.${unit}`]({ n: value })
+export const amountText = (words: FormWords, { unit, value }: AmountValue): string =>
+  words[`amount.${unit}`]({ n: value })
 
 /** The last day on which a box may be used: "30 September 2027" (GS1-9). */
-export const expiryText = (words: Words, { precision, value }: Expiry): string =>
+export const expiryText = (words: FormWords, { precision, value }: Expiry): string =>
   longDate(words, precision === "day" ? value : lastDayOf(value))
 
 /** "Sunday 25 October 2026, 01:30". @param home the person's own zone: another one is named */
-export const momentText = (words: Words, told: ToldTime, home: string): string => {
+export const momentText = (words: FormWords, told: ToldTime, home: string): string => {
   const { local, zone } = told
   const at = local.length > 10 ? `${local}Z[${zone}]` : local
   return words["treat.when.at"]({ date: fullDate(words, local), time: timeText(words, { ...told, at }, home) })
 }
 
 /** "Batch K26A117: 1,000 units, 1 vial, use by 30 November 2026". */
-export const lineText = (words: Words, { amount, batch, vials }: Omit<TreatmentLine, "no">): string => {
+export const lineText = (words: FormWords, { amount, batch, vials }: Omit<TreatmentLine, "no">): string => {
   const which =
     batch.number === undefined
       ? words[`batchMissing.${batch.missingReason ?? "other"}`]()
@@ -55,7 +56,7 @@ export const productText = (products: ReadonlyArray<Product>, productId: string)
 
 /** @param home the person's own zone */
 export const describe = (
-  words: Words,
+  words: FormWords,
   { lines, occurredAt, productId, reason, total }: EditableTreatment,
   products: ReadonlyArray<Product>,
   home: string

@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import { isDate, isMonth } from "@haemtrack/domain/calendar/month"
-import { messages } from "../messages/en-GB.ts"
+import { dayMessages } from "../messages/en-GB.ts"
 import type { Product } from "../source/Source.ts"
 import type { AmountValue, EditableTreatment, Expiry, StoredTreatment } from "../source/Treatment.ts"
 import type { RecalledBatch, StockBatch } from "./boxes.ts"
@@ -17,7 +17,7 @@ export type Dose = Omit<EditableTreatment, "occurredAt" | "confirmations">
 /** Anything at all, to be asked for its members. */
 const unread = (input: unknown): { readonly [member: string]: unknown } => Object(input)
 
-const hasWord = (kind: string, code: unknown): boolean => Object.hasOwn(messages, `${kind}.${String(code)}`)
+const hasWord = (kind: string, code: unknown): boolean => Object.hasOwn(dayMessages, `${kind}.${String(code)}`)
 
 const isAmount = (input: unknown): input is AmountValue => {
   const { unit, value } = unread(input)

@@ -5,9 +5,8 @@
  * @since 0.1.0
  */
 import { fullDate } from "../messages/dateText.ts"
-import type { MessageKey } from "../messages/en-GB.ts"
-import { messages } from "../messages/en-GB.ts"
-import type { Words } from "../messages/Words.ts"
+import { formMessages } from "../messages/en-GB.ts"
+import type { FormWords } from "../messages/Words.ts"
 import type { FieldProblem, Problem } from "../source/Problem.ts"
 import type { AmountValue, Confirmation, StoredTreatment } from "../source/Treatment.ts"
 import { boxAt, fieldAt, saveId } from "./fieldIds.ts"
@@ -35,11 +34,14 @@ export interface Refusal {
 
 export const nothingRefused: Refusal = { mistakes: [] }
 
+/** What is said of a problem without words of its own: of the whole, of one field, or of a code. */
+type Otherwise = "problem.other" | "problem.field" | "problem.code"
+
 /** A problem in words, by its tag; a tag without words is told to be one. */
-export const problemText = (words: Words, tag: string, otherwise: "problem.other" | "problem.field"): string => {
+export const problemText = (words: FormWords, tag: string, otherwise: Otherwise): string => {
   const key = `problem.${tag}`
   // The border: every message under `problem.` asks for nothing.
-  return words[(Object.hasOwn(messages, key) ? key : otherwise) as MessageKey & typeof otherwise]()
+  return words[(Object.hasOwn(formMessages, key) ? key : otherwise) as Otherwise]()
 }
 
 /** `2026-03-29T02:30:00+01:00[Europe/London]`: its day and its time on the wall clock. */
@@ -47,14 +49,15 @@ const wall = (rfc9557: string) => ({ date: rfc9557.slice(0, 10), time: rfc9557.s
 
 const ofGap = (firstValid: string, after: string, time: string): Refusal => {
   const [first, moved] = [wall(firstValid), wall(after)]
-  const sentence = (words: Words) =>
+  const sentence = (words: FormWords) =>
     words["treat.gap"]({ time, date: fullDate(words, first.date), firstValid: first.time, later: moved.time })
   return { mistakes: [{ field: "hour", says: sentence }], moved }
 }
 
 const ofSum = (stated: AmountValue, summed: AmountValue): Refusal => {
-  const amount = (words: Words, { unit, value }: AmountValue) => words[`amount.${unit}`]({ n: value })
-  const sentence = (words: Words) => words["err.sum"]({ stated: amount(words, stated), summed: amount(words, summed) })
+  const amount = (words: FormWords, { unit, value }: AmountValue) => words[`amount.${unit}`]({ n: value })
+  const sentence = (words: FormWords) =>
+    words["err.sum"]({ stated: amount(words, stated), summed: amount(words, summed) })
   return { mistakes: [{ field: "total", says: sentence }] }
 }
 

@@ -7,7 +7,7 @@ import { addDays } from "@haemtrack/domain/calendar/month"
 import { when } from "lit/directives/when.js"
 import { html, nothing, type TemplateResult } from "lit/html.js"
 import { fullDate } from "../messages/dateText.ts"
-import type { Words } from "../messages/Words.ts"
+import type { FormWords } from "../messages/Words.ts"
 import { type Bleed, siteText } from "../shared/Bleed.ts"
 import type { Reason } from "../shared/Entry.ts"
 import { picture } from "../shared/marks.ts"
@@ -51,12 +51,11 @@ export const whySection = (section: Section): TemplateResult => {
       label: words["treat.why"](),
       choices: usualReasons.map(choice),
       more: { label: words["treat.moreReasons"](), choices: moreReasons.map(choice) },
+      after: isForBleed && !bleeds ? words["treat.needsReview"]() : undefined,
       chosen: typed.reason,
       onChoose: (reason) => change({ reason, bleed: "" })
     })}
-    ${when(isForBleed, () =>
-      bleeds ? bleedChoices(section, bleeds) : html`<p part="hint">${words["treat.needsReview"]()}</p>`
-    )}
+    ${when(isForBleed && bleeds, (known) => bleedChoices(section, known))}
   `
 }
 
@@ -111,7 +110,7 @@ export const whenSection = (section: WhenSection): TemplateResult => {
         typed.when === "another"
           ? dateFields(section, {
               id: "day",
-              label: words["treat.day"](),
+              label: words["treat.anotherDay"](),
               value: typed.date,
               onType: (date) => change({ date, ...otherTime })
             })
@@ -284,7 +283,7 @@ export const whatSection = (section: Section): TemplateResult => {
 }
 
 /** "How much did you have, in mg?": the catalogue has no word for a unit without its number. */
-const totalLabel = (words: Words, product: Product | undefined): string =>
+const totalLabel = (words: FormWords, product: Product | undefined): string =>
   product === undefined || product.unit === "[iU]"
     ? words["treat.totalUnits"]()
     : words["treat.total"]({ unit: words[`amount.${product.unit}`]({ n: 1 }).replace(/[\s\d]/g, "") })

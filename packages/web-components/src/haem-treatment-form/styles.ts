@@ -1,4 +1,8 @@
-/** The form on its sheet (ux 2): every colour, size and font is a token. */
+/**
+ * The form on its sheet (ux 2): every colour, size and font is a token.
+ *
+ * A legend sits on the upper edge of its box, so the line between two questions is the lower edge of the first.
+ */
 import { css } from "lit"
 import { markStyles } from "../shared/markStyles.ts"
 import { onPaper, token } from "../shared/tokens.ts"
@@ -26,7 +30,9 @@ export const styles = [
     }
     h2 {
       margin: 0 0 ${token("space-2")};
-      font: 600 ${token("text-l")} / 1.3 ${token("font-display")};
+      font-family: ${token("font-display")};
+      font-size: ${token("text-l")};
+      font-weight: 600;
     }
     p {
       margin-block: ${token("space-2")};
@@ -40,35 +46,32 @@ export const styles = [
     legend {
       padding: 0;
     }
-    [part="section"] {
-      padding-block: ${token("space-5")};
-    }
-    [part="section"] + [part="section"],
+    [part="section"],
     [part="batch"] {
-      border-block-start: 1px solid ${token("line")};
+      margin-block-start: ${token("space-5")};
+      padding-block-end: ${token("space-5")};
+      border-block-end: 1px solid ${token("line")};
     }
-    [part="legend"] {
-      float: inline-start;
-      inline-size: 100%;
-      margin-block-end: ${token("space-2")};
-      font: 600 ${token("text-l")} / 1.3 ${token("font-display")};
-    }
-    [part="legend"] + * {
-      clear: both;
+    [part="batch"],
+    [part="section"] [part="section"] {
+      margin-block-start: ${token("space-3")};
+      padding-block-end: ${token("space-3")};
     }
     [part="section"] [part="section"] {
-      padding-block: ${token("space-3")} 0;
-      border: 0;
+      border-block-end: 0;
     }
-    [part="batch"] {
-      padding-block: ${token("space-3")};
+    [part="legend"],
+    [part="batch"] > legend {
+      margin-block-end: ${token("space-2")};
+      font-family: ${token("font-display")};
+      font-size: ${token("text-l")};
+      font-weight: 600;
     }
     [part="field"] {
       margin-block: ${token("space-3")};
     }
     [part="field"] > label,
-    [part="field"] > legend,
-    [part="batch"] > legend {
+    [part="field"] > legend {
       display: block;
       margin-block-end: ${token("space-1")};
       font-weight: 600;
@@ -113,6 +116,7 @@ export const styles = [
     input.batch:not([type="radio"]) {
       max-inline-size: 20rem;
       font-family: ${token("font-mono")};
+      font-size: ${token("text-m")};
     }
     .choices {
       display: grid;
@@ -269,10 +273,22 @@ export const styles = [
       font-weight: 600;
     }
     .short > div {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      justify-content: space-between;
+      display: grid;
+      grid-template-columns: 1fr auto;
+    }
+    .short dt,
+    .short dd {
+      grid-column: 1;
+    }
+    .short dd + dd {
+      grid-area: 1 / 2 / 3;
+      align-self: center;
+    }
+    #save {
+      margin-block-start: ${token("space-4")};
+    }
+    #saved-title {
+      font-size: ${token("text-xl")};
     }
     .differs {
       padding-inline-start: ${token("space-3")};

@@ -259,15 +259,10 @@ export const messages = {
     `\u{202e}Check this batch number\u{202c}: \u{202e}letters\u{202c}, \u{202e}numbers and signs\u{202c}, 40 \u{202e}at most\u{202c}`,
   "err.longAgo": (p: { readonly days: number }) =>
     `\u{202e}This is more than\u{202c} ${digits(p.days)} \u{202e}days ago\u{202c}. \u{202e}Is the date right\u{202c}? \u{202e}If it is\u{202c}, \u{202e}save it\u{202c}.`,
-  "err.bleed": () => `\u{202e}Choose which bleed it was for\u{202c}`,
-  "problem.ConfirmationRequired": () => `\u{202e}Is this right\u{202c}?`,
   "problem.IdInFuture": () =>
     `\u{202e}The clock of this device is wrong by more than a day\u{202c}. \u{202e}Set it right\u{202c}, \u{202e}then load the page again\u{202c}.`,
   "problem.OffsetZoneMismatch": () =>
     `\u{202e}The clocks of that place did not show this time\u{202c}. \u{202e}Check the place and the time\u{202c}.`,
-  "problem.LocalTimeInGap": () => `\u{202e}This time did not happen\u{202c}: \u{202e}the clocks went forward\u{202c}.`,
-  "problem.LocalTimeAmbiguous": () =>
-    `\u{202e}This time happened twice\u{202c}. \u{202e}Choose which one it was\u{202c}.`,
   "problem.OffsetNotWholeMinutes": () =>
     `\u{202e}The clocks of that place counted in another way then\u{202c}. \u{202e}Choose\u{202c} “\u{202e}only the day\u{202c}”.`,
   "problem.BeforeRecords": () => `\u{202e}The diary begins in\u{202c} 1970. \u{202e}Check the year\u{202c}.`,
@@ -276,27 +271,15 @@ export const messages = {
     `\u{202e}This is before the date of birth\u{202c}. \u{202e}Check the date\u{202c}.`,
   "problem.UnknownProduct": () => `\u{202e}Choose the product from the list\u{202c}`,
   "problem.UnknownPresentation": () => `\u{202e}Choose the vial size from the list\u{202c}`,
-  "problem.UnitMismatch": () =>
-    `\u{202e}This product is not counted in that unit\u{202c}. \u{202e}Choose the product again\u{202c}.`,
   "problem.InvalidAmount": () => `\u{202e}Enter how much you had\u{202c}`,
-  "problem.LineSumDiffers": () => `\u{202e}The boxes do not add up to the total\u{202c}. \u{202e}Check both\u{202c}.`,
-  "problem.LineNumbersNotInOrder": () =>
-    `\u{202e}The boxes are not in order\u{202c}. \u{202e}Load the page again\u{202c}.`,
   "problem.InvalidBatchNumber": () =>
     `\u{202e}Check this batch number\u{202c}: \u{202e}letters\u{202c}, \u{202e}numbers and signs\u{202c}, 40 \u{202e}at most\u{202c}`,
   "problem.BatchMissing": () => `\u{202e}Enter the batch number\u{202c}, \u{202e}or say why there is none\u{202c}`,
-  "problem.BatchAndReason": () => `\u{202e}Enter the batch number or choose a reason\u{202c}, \u{202e}not both\u{202c}`,
   "problem.AmendmentTextMissing": () => `\u{202e}Say in a few words why\u{202c}`,
-  "problem.InvalidBody": () =>
-    `\u{202e}Something here is not as it should be\u{202c}. \u{202e}Check each field\u{202c}.`,
   "problem.TreatmentNotFound": () => `\u{202e}There is no such treatment in your diary\u{202c}.`,
   "problem.TreatmentWithdrawn": () =>
     `\u{202e}This treatment was taken back before\u{202c}. \u{202e}It can be read\u{202c}, \u{202e}and not changed\u{202c}.`,
-  "problem.NotYetForStaff": () => `\u{202e}Staff cannot write treatments yet\u{202c}.`,
   "problem.NotAllowed": () => `\u{202e}Your role does not allow this\u{202c}.`,
-  "problem.PersonNotFound": () => `\u{202e}We do not have a diary here that you may see\u{202c}.`,
-  "problem.VersionDiffers": () =>
-    `\u{202e}This entry was changed in the meantime\u{202c}. \u{202e}Look at both before you go on\u{202c}.`,
   "problem.DuplicateRecord": () => `\u{202e}This was saved before\u{202c}. \u{202e}Look at the day to see it\u{202c}.`,
   "problem.IdempotencyKeyReused": () =>
     `\u{202e}An earlier form of this entry was saved\u{202c}. \u{202e}Look at the day to see it\u{202c}.`,
@@ -313,34 +296,14 @@ export const messages = {
     `\u{202e}There is nothing in this code\u{202c}. \u{202e}Paste it again\u{202c}, \u{202e}or type the numbers\u{202c}.`,
   "problem.NotGs1Symbol": () =>
     `\u{202e}This is not the code of a medicine box\u{202c}. \u{202e}Type the numbers instead\u{202c}.`,
-  "problem.UnknownAi": () =>
-    `\u{202e}We do not know a part of this code\u{202c}. \u{202e}Type the numbers instead\u{202c}.`,
-  "problem.FieldTooShort": () =>
-    `\u{202e}We could not read a part of this code\u{202c}. \u{202e}Type the numbers instead\u{202c}.`,
-  "problem.FieldTooLong": () =>
-    `\u{202e}We could not read a part of this code\u{202c}. \u{202e}Type the numbers instead\u{202c}.`,
-  "problem.NonDigit": () =>
-    `\u{202e}We could not read a part of this code\u{202c}. \u{202e}Type the numbers instead\u{202c}.`,
-  "problem.InvalidCset82": () =>
-    `\u{202e}We could not read a part of this code\u{202c}. \u{202e}Type the numbers instead\u{202c}.`,
   "problem.BadCheckDigit": () =>
     `\u{202e}The product number in this code is wrong\u{202c}. \u{202e}Type the numbers instead\u{202c}.`,
-  "problem.IllegalDate": () =>
-    `\u{202e}A date in this code does not exist\u{202c}. \u{202e}Type the numbers instead\u{202c}.`,
-  "problem.DuplicateAiConflict": () =>
-    `\u{202e}This code says two different things\u{202c}. \u{202e}Type the numbers from the box\u{202c}.`,
-  "problem.ConflictingExpiry": () =>
-    `\u{202e}This code says two different things\u{202c}. \u{202e}Type the numbers from the box\u{202c}.`,
-  "problem.SeparatorLost": () =>
-    `\u{202e}The scanner lost a part of this code\u{202c}. \u{202e}Type the numbers instead\u{202c}.`,
   "problem.ContentGtinNotPack": () =>
     `\u{202e}This is the code of a carton\u{202c}. \u{202e}Use the box of one vial\u{202c}.`,
-  "problem.AmbiguousParenthesis": () =>
-    `\u{202e}The brackets in this code can be read in two ways\u{202c}. \u{202e}Type the numbers instead\u{202c}.`,
-  "problem.TooLong": () =>
-    `\u{202e}This is too long for the code of a box\u{202c}. \u{202e}Paste only the code\u{202c}.`,
   "problem.Unauthenticated": () =>
     `\u{202e}Your time here is over\u{202c}. \u{202e}Sign in again\u{202c}, \u{202e}then save\u{202c}: \u{202e}what you typed is kept\u{202c}.`,
+  "problem.code": () =>
+    `\u{202e}We could not read a part of this code\u{202c}. \u{202e}Type the numbers from the box instead\u{202c}.`,
   "problem.other": () =>
     `\u{202e}Something went wrong\u{202c}. \u{202e}What you typed is kept\u{202c}. \u{202e}Try again\u{202c}, \u{202e}or ring your centre\u{202c}.`,
   "problem.field": () => `\u{202e}Check what stands here\u{202c}`,
@@ -354,7 +317,6 @@ export const messages = {
     `\u{202e}Treatment for an inhibitor\u{202c}: \u{202e}something in the blood that stops the medicine\u{202c}`,
   "why.prescribed": () => `\u{202e}A dose they asked for\u{202c}`,
   "why.other": () => `\u{202e}None of these\u{202c}`,
-  "treat.title": () => `\u{202e}Record a treatment\u{202c}`,
   "treat.why": () => `\u{202e}Why did you have it\u{202c}?`,
   "treat.moreReasons": () => `\u{202e}More reasons\u{202c}`,
   "treat.when": () => `\u{202e}When did you have it\u{202c}?`,
@@ -465,20 +427,14 @@ export const messages = {
     `${p.which}: ${p.amount}, ${p.vials}`,
   "treat.lineUntil": (p: { readonly line: string; readonly date: string }) =>
     `${p.line}, \u{202e}use by\u{202c} ${p.date}`,
-  "treat.stockOption": (p: { readonly amount: string; readonly date: string }) =>
-    `${p.amount}, \u{202e}use by\u{202c} ${p.date}`,
   "ask.expired": (p: { readonly which: string }) =>
     `\u{202e}The date on\u{202c} ${p.which} \u{202e}had passed on that day\u{202c}. \u{202e}Did you use it\u{202c}?`,
-  "ask.same": () =>
-    `\u{202e}You recorded the same treatment within\u{202c} 30 \u{202e}minutes\u{202c}. \u{202e}Is it the same one\u{202c}?`,
   "ask.sameAs": () =>
     `\u{202e}You recorded the same treatment within\u{202c} 30 \u{202e}minutes\u{202c}, \u{202e}or on the same day without a time\u{202c}. \u{202e}Is it the same one\u{202c}?`,
   "ask.keep": () => `\u{202e}Yes\u{202c}, \u{202e}keep it\u{202c}`,
   "ask.keepBoth": () => `\u{202e}It was another one\u{202c}: \u{202e}keep both\u{202c}`,
   "ask.isSame": () => `\u{202e}It is the same one\u{202c}: \u{202e}do not save again\u{202c}`,
   "ask.orChange": () => `\u{202e}Or change what is not right below\u{202c}, \u{202e}and save again\u{202c}.`,
-  "ask.look": (p: { readonly date: string; readonly time: string }) =>
-    `\u{202e}Look at it\u{202c}: ${p.date}, ${p.time}`,
   "scan.paste": () => `\u{202e}Paste the text of the code\u{202c}`,
   "scan.text": () => `\u{202e}Text of the square code\u{202c}`,
   "scan.textHint": () =>
@@ -490,7 +446,6 @@ export const messages = {
     `\u{202e}Which product is it\u{202c}? \u{202e}We do not know the number in this code\u{202c}. \u{202e}The batch is filled in\u{202c}.`,
   "scan.whichSize": () =>
     `\u{202e}Which vial size is it\u{202c}? \u{202e}We do not know the number in this code\u{202c}. \u{202e}The batch is filled in\u{202c}.`,
-  "scan.done": () => `\u{202e}The box is filled in\u{202c}`,
   "scan.product.pass": () => `\u{202e}Right product\u{202c}`,
   "scan.product.fail": () => `\u{202e}Not the product on your plan\u{202c}`,
   "scan.product.unknown": () => `\u{202e}Not known yet\u{202c}: \u{202e}there is no plan here to compare with\u{202c}`,
@@ -500,7 +455,6 @@ export const messages = {
   "scan.recall.pass": () => `\u{202e}Not recalled\u{202c}`,
   "scan.recall.fail": () => `\u{202e}Recalled\u{202c}. \u{202e}Stop\u{202c}. \u{202e}Do not use this box\u{202c}`,
   "scan.recall.unknown": () => `\u{202e}Not known yet\u{202c}: \u{202e}there is no list of recalls here\u{202c}`,
-  "correct.title": () => `\u{202e}Correct a treatment\u{202c}`,
   "correct.save": () => `\u{202e}Save the correction\u{202c}`,
   "correct.saved": (p: { readonly amount: string }) => `${p.amount} \u{202e}saved\u{202c}, \u{202e}corrected\u{202c}`,
   "correct.why": () => `\u{202e}Why do you correct it\u{202c}?`,
@@ -512,7 +466,6 @@ export const messages = {
   "withdraw.keep": () => `\u{202e}Keep it as it is\u{202c}`,
   "withdraw.done": (p: { readonly amount: string }) => `${p.amount} \u{202e}taken back\u{202c}`,
   "conflict.title": () => `\u{202e}Changed in two places\u{202c}`,
-  "conflict.both": () => `\u{202e}Both versions\u{202c}`,
   "conflict.mine": () => `\u{202e}What you typed\u{202c}`,
   "conflict.theirs": () => `\u{202e}What stands now\u{202c}`,
   "conflict.saveMine": () => `\u{202e}Save what I typed\u{202c}`,
