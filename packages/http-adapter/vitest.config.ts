@@ -6,5 +6,5 @@ export default defineConfig({
   // The set-up of a run is resolved apart from its tests.
   environments: { __vitest__: { resolve: { conditions } } },
   ssr: { resolve: { conditions } },
-  test: { include: ["{src,portal}/**/*.test.ts"], globalSetup: ["src/testing/globalSetup.ts"] }
+  test: { include: ["{src,portal,walk}/**/*.test.ts"], globalSetup: ["src/testing/globalSetup.ts"] }
 })

@@ -97,11 +97,11 @@ const awaitReady = async (origin: string, child: ChildProcess, said: Omit<Ended,
   }
 }
 
-/** Starts `serve` on a port of its own, and waits until it is ready. */
+/** Starts `serve`, on a port of its own unless the settings name one, and waits until it is ready. */
 export const serve = async (flags: ReadonlyArray<string>, settings: Settings): Promise<Service> => {
-  const port = await freePort()
+  const port = settings["PORT"] ?? String(await freePort())
   const origin = `http://127.0.0.1:${port}`
-  const { child, closed, said } = launch(["serve", ...flags], { PORT: String(port), ...settings })
+  const { child, closed, said } = launch(["serve", ...flags], { ...settings, PORT: port })
   await awaitReady(origin, child, said)
   return {
     origin,

@@ -1,0 +1,48 @@
+/**
+ * The whole way in a real browser, against the service as it is started: joining, recording, being asked, correcting, taking
+ * back, and looking on as staff. Each page is judged by axe, at 320 pixels too, and the content security policy sees nothing.
+ */
+import { describe, expect } from "@effect/vitest"
+import { readDiaries } from "../src/testing/diaryFolder.ts"
+import { joining } from "./joining.ts"
+import { keeping } from "./keeping.ts"
+import { recording } from "./recording.ts"
+import { staff } from "./staff.ts"
+import { it, judge } from "./walk.ts"
+
+describe("the walk", { timeout: 120_000 }, () => {
+  describe("joining", () => {
+    joining()
+  })
+  describe("recording", () => {
+    recording()
+  })
+  describe("keeping the diary", () => {
+    keeping()
+  })
+  describe("staff", () => {
+    staff()
+  })
+
+  describe("afterwards", () => {
+    it("nothing of it is left after signing out, and the pages' policy refused nothing on the way", async ({
+      walk: { faults, patient }
+    }) => {
+      await patient.getByRole("button", { name: "Sign out" }).click()
+      await patient.getByRole("heading", { name: "Sign in" }).waitFor()
+      await judge(patient)
+      expect(await patient.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0])
+      expect(faults).toEqual([])
+    })
+
+    it("every treatment has its row in the audit trail, and the trail is whole", async ({ walk: { folder, stop } }) => {
+      await stop()
+      const { audit, kept } = await readDiaries(folder)
+      expect(kept.length).toBeGreaterThan(5)
+      expect(kept.map(({ audits }) => audits)).toEqual(kept.map(() => 1))
+      // One was corrected twice and taken back.
+      expect(kept.map(({ versions }) => versions).toSorted()).toEqual([...kept.slice(1).map(() => 1), 4])
+      expect(audit).toMatchObject({ ok: true, findings: [] })
+    })
+  })
+})
