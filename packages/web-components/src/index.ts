@@ -4,6 +4,22 @@
  * @since 0.1.0
  */
 export { type DayState, HaemDay, type HaemAddEvent, type HaemEntryOpenEvent } from "./haem-day/HaemDay.ts"
+export type { RecalledBatch, StockBatch } from "./haem-treatment-form/boxes.ts"
+export type { Draft } from "./haem-treatment-form/Draft.ts"
+export type { Dose } from "./haem-treatment-form/given.ts"
+export {
+  type FormState,
+  HaemTreatmentForm,
+  type HaemCancelEvent,
+  type HaemDraftEvent,
+  type HaemScanEvent,
+  type HaemSubmitEvent,
+  type HaemTreatmentRecordedEvent,
+  type HaemUndoEvent,
+  type Job,
+  type Submission,
+  type UsualDose
+} from "./haem-treatment-form/HaemTreatmentForm.ts"
 export type { OwnWords, Words } from "./messages/Words.ts"
 export type { Entry, EntryBatch } from "./shared/Entry.ts"
 export type { HaemError, HaemErrorEvent } from "./shared/HaemErrorEvent.ts"
