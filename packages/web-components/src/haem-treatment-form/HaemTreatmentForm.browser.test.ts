@@ -4,6 +4,7 @@ import axe from "axe-core"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { cdp, userEvent } from "vitest/browser"
 import { messages } from "../messages/en-GB.ts"
+import { translation } from "../messages/translation.ts"
 import type { OwnWords } from "../messages/Words.ts"
 import { scan } from "../scan/scan.ts"
 import type { Problem } from "../source/Problem.ts"
@@ -97,6 +98,11 @@ const click = async (element: HaemTreatmentForm, id: string): Promise<void> => {
   one(element, id).click()
   await settled(element)
 }
+/** Tab as often as it takes: what cannot be reached by the keyboard is not pressed. */
+const reach = async (element: HaemTreatmentForm, id: string): Promise<void> => {
+  for (let presses = 0; focused(element) !== id && presses < 80; presses++) await userEvent.keyboard("{Tab}")
+  expect(focused(element)).toBe(id)
+}
 /** One of the buttons that name the day. */
 const tell = async (element: HaemTreatmentForm, name: string): Promise<void> => {
   all(element, "button[aria-pressed]")
@@ -177,9 +183,7 @@ describe("recording by keyboard alone", () => {
     const element = await form()
     const sent = heard<Submission>(element, "haem-submit")
     const type = async (id: string, keys: string) => {
-      // Tab as often as it takes: what cannot be reached is not typed into.
-      for (let presses = 0; focused(element) !== id && presses < 60; presses++) await userEvent.keyboard("{Tab}")
-      expect(focused(element)).toBe(id)
+      await reach(element, id)
       await userEvent.keyboard(keys)
       await settled(element)
     }
@@ -536,6 +540,34 @@ describe("nothing typed is lost", () => {
     expect(sent).toMatchObject([{ idempotencyKey: kept.id, value: { total: { value: 1000 } } }])
   })
 
+  it("a correction that the page kept waits for the treatment that it corrects", async () => {
+    const before = await form({ value: stored })
+    await fill(before, { total: "1000" })
+    const { draft } = before
+    before.remove()
+    const element = await form({ draft })
+    await vi.waitFor(() => expect(text(element)).toContain("Loading the form"))
+    element.value = stored
+    await settled(element)
+    expect(element.draft).toEqual(draft)
+    expect(one(element, "total")).toHaveProperty("value", "1000")
+    element.value = undefined
+    await settled(element)
+    expect(element.draft?.of).toBe("")
+  })
+
+  it("products that come late fill in what follows from them, and nothing that was typed", async () => {
+    const element = await form({ products: [] })
+    await fill(element, { total: "500", "box-1-batch": "K26A117" })
+    element.products = products
+    await settled(element)
+    await fill(element, { product: "seven" })
+    expect(element.draft?.typed).toMatchObject({
+      total: "500",
+      boxes: [{ batch: "K26A117", presentationId: "seven-1", amount: "1" }]
+    })
+  })
+
   it("every change is told to the page, and to nobody around it", async () => {
     const element = await form()
     const own = heard<{ value: Draft }>(element, "haem-draft")
@@ -609,6 +641,23 @@ describe("a source", () => {
   })
 })
 
+describe("telling the page", () => {
+  it("is drawn once, of a version", async () => {
+    const ready = heard(document.body, "haem-ready")
+    const element = await form()
+    await fill(element, { total: "1" })
+    expect(ready).toEqual([{ version: expect.any(String) }])
+  })
+
+  it("the person leaves, and what was typed stays", async () => {
+    const left = heard(document.body, "haem-cancel")
+    const element = await form()
+    await fill(element, { total: "1" })
+    await click(element, "cancel")
+    expect([left, element.draft?.typed.total]).toEqual([[{}], "1"])
+  })
+})
+
 describe("in a form of the page", () => {
   it("has a value once nothing is missing, and is reset with it", async () => {
     const around = document.createElement("form")
@@ -631,6 +680,54 @@ const arabic: OwnWords = {
   ...Object.fromEntries(Object.keys(messages).map((key) => [key, () => "نص"])),
   "amount.[iU]": ({ n }) => `${n} وحدة`
 }
+
+describe("by keyboard alone, in Arabic", () => {
+  it("a treatment is recorded, corrected and taken back", async () => {
+    document.documentElement.lang = "ar"
+    document.documentElement.dir = "rtl"
+    const words = (await translation("ar"))?.messages
+    const element = await form({ messages: words, usual, mode: "quick" })
+    const sent = heard<Submission>(element, "haem-submit")
+    const press = async (id: string, keys: string) => {
+      await reach(element, id)
+      await userEvent.keyboard(keys)
+      await settled(element)
+    }
+    expect(text(element)).toContain(words?.["treat.check"]?.())
+    await press("save", "{Enter}")
+    element.saved = stored
+    await settled(element)
+    expect(focused(element)).toBe("saved")
+    await press("undo", "{Enter}")
+    await press("amend", " ")
+    await press("save", "{Enter}")
+    element.remove()
+
+    const correction = await form({ messages: words, value: stored })
+    const corrected = heard<Submission>(correction, "haem-submit")
+    await reach(correction, "total")
+    await userEvent.keyboard("{Control>}a{/Control}١٠٠٠")
+    await reach(correction, "amend")
+    // The arrow that points to what comes next, in this direction of reading.
+    await userEvent.keyboard(" {ArrowDown}")
+    await reach(correction, "save")
+    await userEvent.keyboard("{Enter}")
+    expect(sent.map(({ job }) => job)).toEqual(["record", "withdraw"])
+    expect(corrected).toMatchObject([
+      { job: "correct", value: { total: { value: 1000 }, amendment: { reason: "wrong_person" } } }
+    ])
+  })
+
+  it("axe-core finds nothing in the page's own words", async () => {
+    document.documentElement.lang = "ar"
+    document.documentElement.dir = "rtl"
+    const element = await form({ messages: (await translation("ar"))?.messages })
+    await typedWhole(element)
+    await click(element, "add-box")
+    await click(element, "save")
+    expect(await violations()).toEqual([])
+  })
+})
 
 describe("for every reader", () => {
   const looks: ReadonlyArray<readonly [string, Record<string, string>]> = [

@@ -15,6 +15,7 @@ import { directionOf, type FormWords, languageOf, type OwnWords, wordsWith } fro
 import { type Bleed, isBleed } from "../shared/Bleed.ts"
 import { type ChangedProperties, HaemElement } from "../shared/HaemElement.ts"
 import type { HaemError } from "../shared/HaemErrorEvent.ts"
+import { version } from "../shared/version.ts"
 import { isRetryable, type Problem } from "../source/Problem.ts"
 import type { Answer, Product, Scan, TreatmentSource } from "../source/Source.ts"
 import type { Amendment, StoredTreatment, TreatmentChange, TreatmentDraft } from "../source/Treatment.ts"
@@ -97,6 +98,9 @@ const fresh: View = {
   isReading: false
 }
 
+/** What an untouched form follows. */
+const follows = ["plan", "usual", "stock", "mode", "date", "today", "now", "timeZone", "value"]
+
 const formWords = { ...dayMessages, ...siteMessages, ...formMessages }
 
 /**
@@ -108,6 +112,7 @@ const formWords = { ...dayMessages, ...siteMessages, ...formMessages }
  * missing. Browsers write what they restore to the device in plain text, so nothing is given to them for that; a page restores
  * by `draft`.
  *
+ * @event {HaemReadyEvent} haem-ready - The form is drawn.
  * @event {HaemDraftEvent} haem-draft - Something was typed.
  * @event {HaemSubmitEvent} haem-submit - The person saves.
  * @event {HaemScanEvent} haem-scan - The text of a code is to be read.
@@ -214,6 +219,7 @@ export class HaemTreatmentForm extends HaemElement {
   /** The last treatment that could be read from what was typed: the rows of the short confirmation. */
   #readable: ReturnType<typeof readTreatment>["value"]
   #toFocus: string | undefined
+  #isReady = false
 
   constructor() {
     super()
@@ -257,9 +263,9 @@ export class HaemTreatmentForm extends HaemElement {
     }
     if (changed.has("products")) this.#products = only(isProduct, this.products)
     if (changed.has("value")) this.view = fresh
-    if (changed.has("problem")) this.#refuse()
     if (changed.has("saved") && isStored(this.saved)) this.#settle()
     if (!isStored(this.saved)) this.#keepDraft(changed)
+    if (changed.has("problem")) this.#refuse()
     this.#internals.states.clear()
     this.#internals.states.add(this.state)
     if (this.view.isSending) this.#internals.states.add("sending")
@@ -267,6 +273,8 @@ export class HaemTreatmentForm extends HaemElement {
 
   protected override updated(changed: ChangedProperties) {
     if (changed.has("source") && this.source && this.products === undefined) void this.#askForProducts(this.source)
+    if (!this.#isReady) this.#tell("haem-ready", { version })
+    this.#isReady = true
     this.#reportWrong(changed)
     this.#takePart()
     const field = this.#toFocus
@@ -321,10 +329,12 @@ export class HaemTreatmentForm extends HaemElement {
       this.draft = undefined
       this.#report({ tag: "BadDraft" })
     }
+    const { draft } = this
     const of = this.#stored?.treatment.id ?? ""
-    const follows = ["plan", "usual", "stock", "mode", "date", "today", "now", "timeZone", "value"]
-    const isUntouched = this.draft?.isTouched === false && follows.some((name) => changed.has(name))
-    if (this.draft === undefined || this.draft.of !== of || isUntouched) this.#begin(of)
+    const isPristine = draft?.isTouched === false && follows.some((name) => changed.has(name))
+    // A correction that the page kept waits for the treatment that it corrects.
+    const isOther = draft?.of !== of && !(of === "" && draft?.isTouched && !changed.has("value"))
+    if (isPristine || isOther) this.#begin(of)
     if (changed.has("products") && this.draft !== undefined) {
       this.draft = { ...this.draft, typed: following(this.draft.typed, this.#products) }
     }
@@ -540,6 +550,7 @@ export class HaemTreatmentForm extends HaemElement {
     if (isStored(saved)) return this.#saved(saved)
     if (this.readOnly) return html`${this.#note("readonly")} ${this.#rows(this.#stored)}`
     if (draft === undefined) return nothing
+    if (draft.of !== (this.#stored?.treatment.id ?? "")) return this.#note("loading")
     return html`
       ${this.state === "offline" || this.state === "error" ? this.#note(this.state) : nothing}
       ${errorSummary({ words: this.#words, mistakes: this.view.refusal.mistakes }, (field) => this.#lead(field))}
@@ -809,6 +820,7 @@ const write = (source: TreatmentSource, submission: Submission): Promise<Answer<
 }
 
 interface Told {
+  "haem-ready": Readonly<{ version: string }>
   "haem-undo": HaemUndoEvent["detail"]
   "haem-cancel": HaemCancelEvent["detail"]
   "haem-entry-open": Readonly<{ id: string }>
