@@ -7,7 +7,7 @@ import { defineConfig, type Plugin } from "vite"
  * What can be had as one file with all that it needs inside, for a page without a bundler: every element, one element, the
  * service's source, a language. The name is the mode of the build: `vite build --config vite.standalone.config.ts --mode haem-day`.
  */
-const entries: Readonly<Record<string, string>> = {
+export const entries: Readonly<Record<string, string>> = {
   haemtrack: "src/define.ts",
   "haem-day": "src/haem-day/define.ts",
   "haem-calendar": "src/haem-calendar/define.ts",
@@ -16,7 +16,8 @@ const entries: Readonly<Record<string, string>> = {
   ar: "src/messages/ar.ts"
 }
 
-const outDir = "dist/standalone"
+/** Where the files go, with `integrity.json` beside them. */
+export const outDir = "dist/standalone"
 
 /** Style sheets are put together when the file is built: the tokens that no rule uses, and their table, stay out of it. */
 const stylesAtBuild: Plugin = {
