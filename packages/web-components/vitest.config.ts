@@ -7,7 +7,7 @@ export default defineConfig({
     projects: [
       {
         ssr: { resolve: { conditions: ["haemtrack-source", "node", "import", "default"] } },
-        test: { name: "node", include: ["src/**/*.test.ts"], exclude: ["src/**/*.browser.test.ts"] }
+        test: { name: "node", include: ["{src,playground}/**/*.test.ts"], exclude: ["src/**/*.browser.test.ts"] }
       },
       {
         resolve: { conditions: ["haemtrack-source", "production", "browser", "import", "default"] },
