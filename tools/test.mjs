@@ -34,6 +34,7 @@ const steps = [
   ["dead code", "knip"],
   ["guards", "node tools/guards.mjs"],
   ["messages", "node tools/messages.mjs --check"],
+  ["manifest of the elements", "node tools/manifest.mjs --check"],
   ["types", "turbo run check"],
   ["build", "turbo run build"],
   ["tests of the tools", `node -C haemtrack-source --test ${reporters.join(" ")} ${toolTests.join(" ")}`],
