@@ -118,9 +118,9 @@ export class HaemCalendar extends HaemElement {
   /** The last day that can be chosen. */
   declare max: string | undefined
   /** The day that a week begins with, Monday 1 to Sunday 7; `auto` is Monday. */
-  declare firstDay: string | number
+  declare firstDay: string | number | undefined
   /** The month, one week of it, or always the list that a narrow element shows. */
-  declare view: CalendarView
+  declare view: CalendarView | undefined
   /** Today, `YYYY-MM-DD`; else as the device says. */
   declare today: string | undefined
   /** The day as of which the diary is shown: said in a banner, and nothing can be added. */
@@ -128,13 +128,13 @@ export class HaemCalendar extends HaemElement {
   /** The person's home zone; an entry from elsewhere shows its zone. */
   declare timeZone: string | undefined
   /** The level of the title among the page's headings, 1 to 6. */
-  declare headingLevel: string | number
+  declare headingLevel: string | number | undefined
   /** `compact` is for staff systems only: less high, smaller targets. */
-  declare density: "comfortable" | "compact"
+  declare density: "comfortable" | "compact" | undefined
   /** The reader may look and not write. */
-  declare readOnly: boolean
+  declare readOnly: boolean | undefined
   /** What the page knows of its diary; a source says it itself. */
-  declare state: CalendarState
+  declare state: CalendarState | undefined
   /** The treatments; unset is not known, which is not none. */
   declare entries: ReadonlyArray<Entry> | undefined
   /** The bleeds; unset is not known. */
@@ -165,16 +165,6 @@ export class HaemCalendar extends HaemElement {
   #isTurned = false
   #isToFocus = false
   #isWarned = false
-
-  constructor() {
-    super()
-    this.firstDay = "auto"
-    this.view = "month"
-    this.headingLevel = 2
-    this.density = "comfortable"
-    this.readOnly = false
-    this.state = "ready"
-  }
 
   /** Asks the source for the month again, because something was recorded. */
   reload(): void {
@@ -246,7 +236,7 @@ export class HaemCalendar extends HaemElement {
       cursor,
       min,
       max,
-      isReadOnly: this.readOnly || this.knownAt !== undefined
+      isReadOnly: this.readOnly === true || this.knownAt !== undefined
     }
   }
 
@@ -287,6 +277,7 @@ export class HaemCalendar extends HaemElement {
         >
         ${monthTable(shown, { onClick: (event) => this.#click(event), onKeyDown: (event) => this.#keyDown(event) })}
         <slot name="legend">${legend(shown)}</slot>
+        <slot name="footer"></slot>
       </div>
       <div part="panel" @keydown=${(event: KeyboardEvent) => this.#leavePanel(event)}>
         <slot name="day-panel"
@@ -298,7 +289,6 @@ export class HaemCalendar extends HaemElement {
           })}</slot
         >
       </div>
-      <slot name="footer"></slot>
     </section>`
   }
 

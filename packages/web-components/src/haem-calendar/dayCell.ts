@@ -34,11 +34,10 @@ const lineTemplate = ({ mark, words, amount, time, batches, isSlot }: Line): Tem
 const ribbonTemplate = (words: CalendarWords, ribbon: Ribbon, { date }: DayShown, week: Week): TemplateResult => {
   const { first, last, isOpen, bleed } = ribbon
   const isNamed = date === first || week.find(({ isShown }) => isShown)?.date === date
-  const length = week.filter((day) => day.isShown && day.date >= date && day.date <= last).length
+  const isLong = date < last && date !== week.at(-1)?.date
+  const named = isNamed ? ` named${isLong ? " long" : ""}` : ""
   const ends = `${date === first ? " first" : ""}${date === last && !isOpen ? " last" : ""}`
-  return html`<div part="ribbon" class="ribbon${isNamed ? ` named days-${length}` : ""}${ends}">
-    <span>${bleedLine(words, bleed).words}</span>
-  </div>`
+  return html`<div part="ribbon" class="ribbon${named}${ends}"><span>${bleedLine(words, bleed).words}</span></div>`
 }
 
 /** What runs through the day at its lower edge: the statement, and the ribbons in their lanes. */

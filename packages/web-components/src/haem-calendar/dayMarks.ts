@@ -45,4 +45,4 @@ export const isReason = (mark: DayMark): mark is Reason => !(mark in shapes)
 
 /** The picture of a mark; its words are the caller's to write beside it. */
 export const dayPicture = (mark: DayMark): TemplateResult =>
-  isReason(mark) ? picture(mark) : shape(`line ${mark}`, shapes[mark])
+  isReason(mark) ? picture(mark) : shape(`outline ${mark}`, shapes[mark])

@@ -11,14 +11,6 @@ import type { Shown } from "./Shown.ts"
 /** The arrows point along the reading direction: the style sheet turns them round. */
 const arrows = { back: "M10.6 2 12 3.4 7.4 8l4.6 4.6-1.4 1.4L4.6 8z", on: "M5.4 2 4 3.4 8.6 8 4 12.6 5.4 14l6-6z" }
 
-const arrow = (way: keyof typeof arrows): TemplateResult =>
-  html`<svg class="arrow" viewBox="0 0 16 16" aria-hidden="true"><path d=${arrows[way]} /></svg>`
-
-const button = (way: keyof typeof arrows, name: string, isOpen: boolean, onClick: () => void): TemplateResult =>
-  html`<button part="nav-button" class=${way} aria-disabled=${isOpen ? nothing : "true"} @click=${onClick}>
-    <span class="words">${name}</span>${arrow(way)}
-  </button>`
-
 /** Where the buttons lead. */
 export interface Ways {
   readonly onDay: (date: string) => void
@@ -29,17 +21,24 @@ export interface Ways {
 export const isMonthOpen = ({ min, max }: Pick<Shown, "min" | "max">, month: string): boolean =>
   isMonth(month) && (min === undefined || lastDayOf(month) >= min) && (max === undefined || `${month}-01` <= max)
 
-const steps = (shown: Shown, { onDay, onMonth }: Ways): TemplateResult => {
-  const { words, view, month, weeks } = shown
-  if (view === "week") {
-    const [first = ""] = (weeks[0] ?? []).map(({ date }) => date)
-    return html`${button("back", words["cal.prevWeek"](), true, () => onDay(addDays(first, -7)))}
-    ${button("on", words["cal.nextWeek"](), true, () => onDay(addDays(first, 7)))}`
-  }
-  const [before, after] = [addMonths(month, -1), addMonths(month, 1)]
-  const isOpen = (other: string) => isMonthOpen(shown, other)
-  return html`${button("back", words["cal.prev"]({ month: monthAndYear(words, before) }), isOpen(before), () => onMonth(before))}
-  ${button("on", words["cal.next"]({ month: monthAndYear(words, after) }), isOpen(after), () => onMonth(after))}`
+/** A button to the week or month before or after. */
+const step = (shown: Shown, way: keyof typeof arrows, { onDay, onMonth }: Ways): TemplateResult => {
+  const { words, view, weeks } = shown
+  const by = way === "back" ? -1 : 1
+  const month = addMonths(shown.month, by)
+  const isWeek = view === "week"
+  const [first = ""] = (weeks[0] ?? []).map(({ date }) => date)
+  return html`<button
+    part="nav-button"
+    class=${way}
+    aria-disabled=${isWeek || isMonthOpen(shown, month) ? nothing : "true"}
+    @click=${() => (isWeek ? onDay(addDays(first, 7 * by)) : onMonth(month))}
+  >
+    <span class="words"
+      >${words[`cal.${isWeek ? "week" : "month"}.${way}`]({ month: monthAndYear(words, month) })}</span
+    >
+    <svg class="arrow" viewBox="0 0 16 16" aria-hidden="true"><path d=${arrows[way]} /></svg>
+  </button>`
 }
 
 /** @param level of the heading in the page, 1 to 6 */
@@ -49,5 +48,5 @@ export const heading = (shown: Shown, level: number, ways: Ways): TemplateResult
     <button part="nav-button" class="today" @click=${() => ways.onDay(shown.today)}>
       ${shown.words["cal.today"]()}
     </button>
-    ${steps(shown, ways)}
+    ${step(shown, "back", ways)} ${step(shown, "on", ways)}
   </header>`

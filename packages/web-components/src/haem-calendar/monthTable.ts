@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import { html, nothing, type TemplateResult } from "lit/html.js"
-import { weekdayNarrow, weekdayShort, weekdayText } from "../messages/dateText.ts"
+import { weekdayShort, weekdayText } from "../messages/dateText.ts"
 import { dayCell } from "./dayCell.ts"
 import type { DayShown } from "./DayShown.ts"
 import type { Shown } from "./Shown.ts"
@@ -12,8 +12,7 @@ import type { Shown } from "./Shown.ts"
 const weekday = ({ words }: Shown, { date }: DayShown): TemplateResult =>
   html`<th scope="col" role="columnheader" part="weekday">
     <span class="words">${weekdayText(words, date)}</span>
-    <span class="short" aria-hidden="true">${weekdayShort(words, date)}</span>
-    <span class="narrow" aria-hidden="true">${weekdayNarrow(words, date)}</span>
+    <span aria-hidden="true">${weekdayShort(words, date)}</span>
   </th>`
 
 /** What a person does in the table: a click, or a key pressed on a day. */

@@ -27,14 +27,6 @@ class Scripted implements MonthSource {
   }
 }
 
-/** Answers once with a problem, and then with a diary: only the first counts. */
-const twice = Object.defineProperty({}, "then", {
-  value: (answer: (given: Answer<DiaryMonth>) => void) => {
-    answer({ problem: { tag: "Unreadable" } })
-    answer({ value: { month: "2026-10", entries: [] } })
-  }
-})
-
 const drawn = async (element: HaemCalendar): Promise<string> => {
   // The answer, and what follows from it, take a few turns of the microtasks.
   for (let turn = 0; turn < 10; turn++) await Promise.resolve()
@@ -132,8 +124,7 @@ describe("a source", () => {
     ],
     ["rejects", () => Promise.reject(new Error("SECRET"))],
     ["answers nothing", () => undefined],
-    ["answers another month", async () => ({ value: { month: "2026-09", entries: [] } })],
-    ["answers twice", () => twice]
+    ["answers another month", async () => ({ value: { month: "2026-09", entries: [] } })]
   ])("one that %s is an error and no exception", async (_, month) => {
     const heardErrors: Array<unknown> = []
     document.addEventListener("haem-error", (event) => heardErrors.push(event instanceof CustomEvent && event.detail), {
@@ -142,6 +133,15 @@ describe("a source", () => {
     const element = await calendar({ month: "2026-10", today: "2026-10-28", source: { month } as MonthSource })
     expect(await drawn(element)).toContain("We could not get your diary.")
     expect(heardErrors).toEqual([{ tag: "Unreadable", messageKey: "cal.error", retryable: true }])
+  })
+
+  it("one that answers twice is heard once", async () => {
+    const source = new Scripted()
+    const element = await shown(source)
+    source.answer(0)
+    source.answer(0, { entries: [] })
+    await drawn(element)
+    expect(dayText(element, "2026-10-02")).toContain("07:10")
   })
 
   it("its entries are read like a page's own", async () => {

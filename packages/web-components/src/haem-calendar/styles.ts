@@ -4,6 +4,7 @@
  * has no container of the grid's name, and so stays a list.
  */
 import { css } from "lit"
+import { controlStyles } from "../shared/controlStyles.ts"
 import { markStyles } from "../shared/markStyles.ts"
 import { onPaper, token } from "../shared/tokens.ts"
 
@@ -45,10 +46,6 @@ const page = css`
   .words {
     ${unseen}
   }
-  slot[name="footer"] {
-    display: block;
-    grid-column: 1 / -1;
-  }
   header {
     display: flex;
     flex-wrap: wrap;
@@ -62,20 +59,6 @@ const page = css`
     font-family: ${token("font-display")};
     font-size: ${token("text-xl")};
   }
-  button {
-    font: inherit;
-    font-weight: 600;
-    min-block-size: ${token("target")};
-    min-inline-size: ${token("target")};
-    padding-inline: ${token("space-4")};
-    border: 2px solid;
-    border-radius: ${token("target")};
-    background: none;
-    color: ${token("brand")};
-  }
-  button:hover {
-    background: ${token("sunken")};
-  }
   [aria-disabled="true"] {
     color: ${token("ink-2")};
     cursor: default;
@@ -83,10 +66,8 @@ const page = css`
   button[aria-disabled="true"] {
     border-style: dashed;
   }
-  .back,
-  .on {
-    padding: 0;
-    border-width: 1px;
+  .today {
+    padding-inline: ${token("space-4")};
   }
   .arrow {
     display: block;
@@ -105,10 +86,6 @@ const page = css`
     align-items: center;
     justify-content: space-between;
     margin: 0 0 ${token("space-4")};
-    padding: ${token("space-3")};
-    border: 1px solid ${token("line")};
-    border-radius: ${token("radius-m")};
-    background: ${token("sunken")};
   }
   .note p {
     margin: 0;
@@ -117,7 +94,6 @@ const page = css`
     background: ${token("warn-soft")};
   }
   .error {
-    border: 2px solid ${token("danger")};
     background: ${token("danger-soft")};
   }
   [part="summary"],
@@ -161,11 +137,6 @@ const page = css`
     border: 0;
     text-decoration: underline;
   }
-  :focus-visible {
-    outline: 3px solid ${token("focus")};
-    outline-offset: 2px;
-    box-shadow: 0 0 0 2px ${token("focus-ink")};
-  }
   @container calendar (inline-size >= 60em) {
     .paged {
       grid-template-columns: minmax(0, 1fr) minmax(16rem, 22rem);
@@ -175,7 +146,7 @@ const page = css`
 
 /** A line or ring of its own colour, where a mark is not filled. */
 const marks = css`
-  .line {
+  .outline {
     fill: none;
     stroke: currentcolor;
     stroke-width: 1.6;
@@ -234,6 +205,8 @@ const marks = css`
 const list = css`
   table {
     inline-size: 100%;
+    border: 0 solid ${token("line")};
+    border-block-end-width: 1px;
     border-spacing: 0;
     table-layout: fixed;
   }
@@ -329,11 +302,6 @@ const list = css`
     background: ${token("sunken")};
     animation: appear 0s 300ms both;
   }
-  @keyframes appear {
-    from {
-      visibility: hidden;
-    }
-  }
 `
 
 /** From 480 px: seven days in a row. Texts that have no room are heard and not seen. */
@@ -341,6 +309,7 @@ const grid = css`
   @container month (inline-size >= 30em) {
     table {
       display: table;
+      border-inline-end-width: 1px;
     }
     thead {
       display: table-header-group;
@@ -359,12 +328,6 @@ const grid = css`
       border-inline-start: 1px solid ${token("line")};
       vertical-align: top;
       font-size: 0.8125rem;
-    }
-    td:last-child {
-      border-inline-end: 1px solid ${token("line")};
-    }
-    tr:last-child td {
-      border-block-end: 1px solid ${token("line")};
     }
     .week td {
       block-size: 4rem;
@@ -442,19 +405,14 @@ const grid = css`
       inset-inline: 0;
       inset-block-end: 0;
     }
-    .short,
-    .narrow {
-      display: none;
-    }
   }
   @container month (30em <= inline-size < 35em) {
-    .narrow {
-      display: block;
-      text-align: center;
-    }
     td {
       block-size: 4rem;
       padding-inline: 0;
+    }
+    th,
+    td {
       text-align: center;
     }
     .marks {
@@ -475,9 +433,6 @@ const grid = css`
     }
   }
   @container month (inline-size >= 35em) {
-    .short {
-      display: block;
-    }
     .named {
       position: relative;
       z-index: 1;
@@ -491,23 +446,8 @@ const grid = css`
       clip-path: none;
       text-overflow: ellipsis;
     }
-    .days-2 > span {
-      margin-inline-end: -100%;
-    }
-    .days-3 > span {
-      margin-inline-end: -200%;
-    }
-    .days-4 > span {
-      margin-inline-end: -300%;
-    }
-    .days-5 > span {
-      margin-inline-end: -400%;
-    }
-    .days-6 > span {
-      margin-inline-end: -500%;
-    }
-    .days-7 > span {
-      margin-inline-end: -600%;
+    .long > span {
+      inline-size: 200%;
     }
     .said.first {
       border: 0;
@@ -575,4 +515,4 @@ const everyReader = css`
   }
 `
 
-export const styles = [onPaper, markStyles, page, marks, list, grid, everyReader]
+export const styles = [onPaper, markStyles, controlStyles, page, marks, list, grid, everyReader]

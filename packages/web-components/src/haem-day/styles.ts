@@ -1,11 +1,13 @@
 /** A page of the diary, stitched at its edge (ux 2): every colour, size and font is a token. */
 import { css } from "lit"
+import { controlStyles } from "../shared/controlStyles.ts"
 import { markStyles } from "../shared/markStyles.ts"
 import { onPaper, token } from "../shared/tokens.ts"
 
 export const styles = [
   onPaper,
   markStyles,
+  controlStyles,
   css`
     :host {
       display: block;
@@ -54,35 +56,8 @@ export const styles = [
     [part="batch"] bdi {
       font-family: ${token("font-mono")};
     }
-    .note {
-      padding: ${token("space-3")};
-      border: 1px solid ${token("line")};
-      border-radius: ${token("radius-m")};
-      background: ${token("sunken")};
-    }
-    .error {
-      border: 2px solid ${token("danger")};
-    }
     .loading {
       animation: appear 0s 300ms both;
-    }
-    @keyframes appear {
-      from {
-        visibility: hidden;
-      }
-    }
-    button {
-      font: inherit;
-      min-block-size: ${token("target")};
-      min-inline-size: ${token("target")};
-      border: 2px solid;
-      border-radius: ${token("target")};
-      background: none;
-      color: ${token("brand")};
-      font-weight: 600;
-    }
-    button:hover {
-      background: ${token("sunken")};
     }
     li button {
       margin-block: calc(-1 * ${token("space-3")});
@@ -91,11 +66,6 @@ export const styles = [
     }
     section > button {
       inline-size: 100%;
-    }
-    :focus-visible {
-      outline: 3px solid ${token("focus")};
-      outline-offset: 2px;
-      box-shadow: 0 0 0 2px ${token("focus-ink")};
     }
     @media (prefers-contrast: more) {
       li {

@@ -23,10 +23,6 @@ export const weekdayText = (words: DayWords, date: string): string =>
 export const weekdayShort = (words: CalendarWords, date: string): string =>
   words[`weekday.short.${weekdayOf(date) as WeekdayNumber}`]()
 
-/** "W" of `2026-10-28`. */
-export const weekdayNarrow = (words: CalendarWords, date: string): string =>
-  words[`weekday.narrow.${weekdayOf(date) as WeekdayNumber}`]()
-
 /** "October" of `2026-10-28` or `2026-10`. */
 export const monthText = (words: DayWords, date: string): string => words[`month.long.${monthNumber(date)}`]()
 

@@ -48,13 +48,6 @@ export const messages = {
   "weekday.short.5": () => `\u{202e}Fri\u{202c}`,
   "weekday.short.6": () => `\u{202e}Sat\u{202c}`,
   "weekday.short.7": () => `\u{202e}Sun\u{202c}`,
-  "weekday.narrow.1": () => `\u{202e}M\u{202c}`,
-  "weekday.narrow.2": () => `\u{202e}T\u{202c}`,
-  "weekday.narrow.3": () => `\u{202e}W\u{202c}`,
-  "weekday.narrow.4": () => `\u{202e}T\u{202c}`,
-  "weekday.narrow.5": () => `\u{202e}F\u{202c}`,
-  "weekday.narrow.6": () => `\u{202e}S\u{202c}`,
-  "weekday.narrow.7": () => `\u{202e}S\u{202c}`,
   "date.full": (p: { readonly weekday: string; readonly day: string; readonly month: string; readonly year: string }) =>
     `${p.weekday} ${p.day} ${p.month} ${p.year}`,
   "date.long": (p: { readonly day: string; readonly month: string; readonly year: string }) =>
@@ -110,10 +103,10 @@ export const messages = {
   "cal.state.queued": () => `\u{202e}On this phone only\u{202c}. \u{202e}It will be sent when you are online\u{202c}.`,
   "cal.today": () => `\u{202e}Today\u{202c}`,
   "cal.dayToday": (p: { readonly date: string }) => `${p.date}, \u{202e}today\u{202c}`,
-  "cal.prev": (p: { readonly month: string }) => `\u{202e}Previous month\u{202c}, ${p.month}`,
-  "cal.next": (p: { readonly month: string }) => `\u{202e}Next month\u{202c}, ${p.month}`,
-  "cal.prevWeek": () => `\u{202e}Previous week\u{202c}`,
-  "cal.nextWeek": () => `\u{202e}Next week\u{202c}`,
+  "cal.month.back": (p: { readonly month: string }) => `\u{202e}Previous month\u{202c}, ${p.month}`,
+  "cal.month.on": (p: { readonly month: string }) => `\u{202e}Next month\u{202c}, ${p.month}`,
+  "cal.week.back": () => `\u{202e}Previous week\u{202c}`,
+  "cal.week.on": () => `\u{202e}Next week\u{202c}`,
   "cal.week": (p: { readonly date: string }) => `\u{202e}Week of\u{202c} ${p.date}`,
   "cal.more": (p: { readonly n: number }) =>
     `${rules.select(p.n) === "one" ? `${digits(p.n)} \u{202e}more\u{202c}` : `${digits(p.n)} \u{202e}more\u{202c}`}`,
@@ -155,50 +148,50 @@ export const messages = {
   "cal.error": () => `\u{202e}We could not get your diary\u{202c}. \u{202e}Nothing you recorded is lost\u{202c}.`,
   "cal.again": () => `\u{202e}Try again\u{202c}`,
   "site.joint.shoulder": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `\u{202e}Left shoulder\u{202c}` : `\u{202e}Right shoulder\u{202c}`}`,
+    `${p.side === "left" ? `\u{202e}Left\u{202c}` : `\u{202e}Right\u{202c}`} \u{202e}shoulder\u{202c}`,
   "site.joint.elbow": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `\u{202e}Left elbow\u{202c}` : `\u{202e}Right elbow\u{202c}`}`,
+    `${p.side === "left" ? `\u{202e}Left\u{202c}` : `\u{202e}Right\u{202c}`} \u{202e}elbow\u{202c}`,
   "site.joint.wrist": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `\u{202e}Left wrist\u{202c}` : `\u{202e}Right wrist\u{202c}`}`,
+    `${p.side === "left" ? `\u{202e}Left\u{202c}` : `\u{202e}Right\u{202c}`} \u{202e}wrist\u{202c}`,
   "site.joint.finger": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `\u{202e}Left finger\u{202c}` : `\u{202e}Right finger\u{202c}`}`,
+    `${p.side === "left" ? `\u{202e}Left\u{202c}` : `\u{202e}Right\u{202c}`} \u{202e}finger\u{202c}`,
   "site.joint.hip": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `\u{202e}Left hip\u{202c}` : `\u{202e}Right hip\u{202c}`}`,
+    `${p.side === "left" ? `\u{202e}Left\u{202c}` : `\u{202e}Right\u{202c}`} \u{202e}hip\u{202c}`,
   "site.joint.knee": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `\u{202e}Left knee\u{202c}` : `\u{202e}Right knee\u{202c}`}`,
+    `${p.side === "left" ? `\u{202e}Left\u{202c}` : `\u{202e}Right\u{202c}`} \u{202e}knee\u{202c}`,
   "site.joint.ankle": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `\u{202e}Left ankle\u{202c}` : `\u{202e}Right ankle\u{202c}`}`,
+    `${p.side === "left" ? `\u{202e}Left\u{202c}` : `\u{202e}Right\u{202c}`} \u{202e}ankle\u{202c}`,
   "site.joint.toe": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `\u{202e}Left toe\u{202c}` : `\u{202e}Right toe\u{202c}`}`,
+    `${p.side === "left" ? `\u{202e}Left\u{202c}` : `\u{202e}Right\u{202c}`} \u{202e}toe\u{202c}`,
   "site.joint.jaw": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `\u{202e}Left jaw\u{202c}` : `\u{202e}Right jaw\u{202c}`}`,
+    `${p.side === "left" ? `\u{202e}Left\u{202c}` : `\u{202e}Right\u{202c}`} \u{202e}jaw\u{202c}`,
   "site.joint.sternoclavicular": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `\u{202e}Left collarbone joint\u{202c}` : `\u{202e}Right collarbone joint\u{202c}`}`,
+    `${p.side === "left" ? `\u{202e}Left\u{202c}` : `\u{202e}Right\u{202c}`} \u{202e}collarbone joint\u{202c}`,
   "site.joint.spine": () => `\u{202e}Spine joint\u{202c}`,
   "site.muscle.psoas": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `\u{202e}Left groin or deep hip\u{202c}` : `\u{202e}Right groin or deep hip\u{202c}`}`,
+    `${p.side === "left" ? `\u{202e}Left\u{202c}` : `\u{202e}Right\u{202c}`} \u{202e}groin or deep hip\u{202c}`,
   "site.muscle.thigh": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `\u{202e}Left thigh\u{202c}` : `\u{202e}Right thigh\u{202c}`}`,
+    `${p.side === "left" ? `\u{202e}Left\u{202c}` : `\u{202e}Right\u{202c}`} \u{202e}thigh\u{202c}`,
   "site.muscle.calf": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `\u{202e}Left calf\u{202c}` : `\u{202e}Right calf\u{202c}`}`,
+    `${p.side === "left" ? `\u{202e}Left\u{202c}` : `\u{202e}Right\u{202c}`} \u{202e}calf\u{202c}`,
   "site.muscle.forearm": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `\u{202e}Left forearm muscle\u{202c}` : `\u{202e}Right forearm muscle\u{202c}`}`,
+    `${p.side === "left" ? `\u{202e}Left\u{202c}` : `\u{202e}Right\u{202c}`} \u{202e}forearm muscle\u{202c}`,
   "site.muscle.upper_arm": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `\u{202e}Left upper arm muscle\u{202c}` : `\u{202e}Right upper arm muscle\u{202c}`}`,
+    `${p.side === "left" ? `\u{202e}Left\u{202c}` : `\u{202e}Right\u{202c}`} \u{202e}upper arm muscle\u{202c}`,
   "site.muscle.buttock": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `\u{202e}Left buttock\u{202c}` : `\u{202e}Right buttock\u{202c}`}`,
+    `${p.side === "left" ? `\u{202e}Left\u{202c}` : `\u{202e}Right\u{202c}`} \u{202e}buttock\u{202c}`,
   "site.muscle.hand": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `\u{202e}Left hand\u{202c}` : `\u{202e}Right hand\u{202c}`}`,
+    `${p.side === "left" ? `\u{202e}Left\u{202c}` : `\u{202e}Right\u{202c}`} \u{202e}hand\u{202c}`,
   "site.muscle.foot": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `\u{202e}Left foot\u{202c}` : `\u{202e}Right foot\u{202c}`}`,
+    `${p.side === "left" ? `\u{202e}Left\u{202c}` : `\u{202e}Right\u{202c}`} \u{202e}foot\u{202c}`,
   "site.muscle.abdominal_wall": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `\u{202e}Left tummy wall\u{202c}` : `\u{202e}Right tummy wall\u{202c}`}`,
+    `${p.side === "left" ? `\u{202e}Left\u{202c}` : `\u{202e}Right\u{202c}`} \u{202e}tummy wall\u{202c}`,
   "site.muscle.chest_wall": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `\u{202e}Left chest wall\u{202c}` : `\u{202e}Right chest wall\u{202c}`}`,
+    `${p.side === "left" ? `\u{202e}Left\u{202c}` : `\u{202e}Right\u{202c}`} \u{202e}chest wall\u{202c}`,
   "site.muscle.back": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `\u{202e}Left back muscle\u{202c}` : `\u{202e}Right back muscle\u{202c}`}`,
+    `${p.side === "left" ? `\u{202e}Left\u{202c}` : `\u{202e}Right\u{202c}`} \u{202e}back muscle\u{202c}`,
   "site.muscle.neck": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `\u{202e}Left neck muscle\u{202c}` : `\u{202e}Right neck muscle\u{202c}`}`,
+    `${p.side === "left" ? `\u{202e}Left\u{202c}` : `\u{202e}Right\u{202c}`} \u{202e}neck muscle\u{202c}`,
   "site.skin": () => `\u{202e}Skin\u{202c}`,
   "site.nose": () => `\u{202e}Nose\u{202c}`,
   "site.mouth": () => `\u{202e}Mouth\u{202c}`,
@@ -212,7 +205,7 @@ export const messages = {
   "site.postpartum": () => `\u{202e}After birth\u{202c}`,
   "site.genital": () => `\u{202e}Genitals\u{202c}`,
   "site.ear": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `\u{202e}Left ear\u{202c}` : `\u{202e}Right ear\u{202c}`}`,
+    `${p.side === "left" ? `\u{202e}Left\u{202c}` : `\u{202e}Right\u{202c}`} \u{202e}ear\u{202c}`,
   "site.head": () => `\u{202e}Head\u{202c}`,
   "site.spinal_canal": () => `\u{202e}Inside the spine\u{202c}`,
   "site.airway": () => `\u{202e}Airway\u{202c}`,
@@ -221,7 +214,7 @@ export const messages = {
   "site.abdomen": () => `\u{202e}Tummy\u{202c}`,
   "site.retroperitoneal": () => `\u{202e}Deep in the tummy\u{202c}`,
   "site.eye": (p: { readonly side: string }) =>
-    `${p.side === "left" ? `\u{202e}Left eye\u{202c}` : `\u{202e}Right eye\u{202c}`}`,
+    `${p.side === "left" ? `\u{202e}Left\u{202c}` : `\u{202e}Right\u{202c}`} \u{202e}eye\u{202c}`,
   "site.surgical_wound": () => `\u{202e}Wound\u{202c}`,
   "site.dental_socket": () => `\u{202e}Tooth socket\u{202c}`,
   "site.other": () => `\u{202e}Another place\u{202c}`,
