@@ -3,7 +3,6 @@
  *
  * @since 0.1.0
  */
-import type { Day } from "@haemtrack/domain/calendar/month"
 import type { CalendarWords } from "../messages/Words.ts"
 import { type Bleed, dayOf, siteText } from "../shared/Bleed.ts"
 import type { Entry } from "../shared/Entry.ts"
@@ -24,6 +23,18 @@ export interface Line {
   readonly bleed?: Bleed
   /** A dose that was not given, or not yet: drawn more quietly. */
   readonly isSlot?: boolean
+}
+
+/** A square of the month grid; written out, so that the published typings name nothing of the workshop. */
+interface Day {
+  /** `YYYY-MM-DD` */
+  readonly date: string
+  /** Of the month, 1 to 31. */
+  readonly day: number
+  /** Monday 1 to Sunday 7. */
+  readonly weekday: number
+  /** Of the month shown, and not of one beside it. */
+  readonly inMonth: boolean
 }
 
 /** A day of the month, or one of the days around it, of which only the number is drawn. */
