@@ -64,6 +64,24 @@ describe("API snapshot", () => {
   })
 })
 
+describe("typings", () => {
+  const declared = (text) => {
+    write(
+      "packages/a/package.json",
+      JSON.stringify({ name: "a", dependencies: { lit: "3" }, devDependencies: { effect: "4" } })
+    )
+    write("packages/a/dist/A.d.ts", text)
+    return status(tool("typings"))
+  }
+
+  test("green when they name the package's own dependencies and files", () =>
+    assert.equal(declared('import type { CSSResult } from "lit"\nimport type { B } from "./B.ts"\n'), 0))
+  test("red when they name a package of the workshop alone, written or inferred", () => {
+    assert.equal(declared('import type { Schema } from "effect/Schema"\n'), 1)
+    assert.equal(declared('export declare const a: import("effect/Schema").Schema\n'), 1)
+  })
+})
+
 describe("size budget", () => {
   const sizeLimit = join(root, "node_modules/size-limit/bin.js")
   const measured = (bytes) => {

@@ -43,6 +43,7 @@ const steps = [
     `turbo run test --force --concurrency=1 -- --reporter=default --reporter=json --outputFile.json=${results}/tests.json`
   ],
   ["packages", "turbo run package-check"],
+  ["typings", "node tools/typings.mjs"],
   ["API snapshot", "node tools/api.mjs --check"],
   ["sizes", "size-limit"]
 ]
