@@ -4,7 +4,7 @@ import { createHash } from "node:crypto"
 import { afterAll, beforeAll, describe, expect, it } from "@effect/vitest"
 import { type Browser, chromium, type Page } from "playwright"
 import { launchOptions } from "../../../tools/browser.mjs"
-import { standalone } from "./testing/standalone.ts"
+import { bundled, standalone } from "./testing/standalone.ts"
 
 const policy = [
   "default-src 'none'",
@@ -105,6 +105,14 @@ describe("stand-alone", { timeout: 60_000 }, () => {
     expect(await page.title()).toBe("2026-11")
     expect(said).toEqual([])
     await page.close()
+  })
+
+  /** Every module of Effect that does anything bears its name in a text. */
+  const holdsEffect = (code: string): boolean => /["'`]~?effect\//.test(code)
+  it("no element runs Effect, and what does is seen", async () => {
+    expect(holdsEffect(await bundled("src/define.ts"))).toBe(false)
+    expect(holdsEffect(await bundled("src/source/httpSource.ts"))).toBe(false)
+    expect(holdsEffect(await bundled("src/scan/readScan.ts"))).toBe(true)
   })
 
   it("where the host does not allow the policy lit-html, what stands inside the element is shown in its place", async () => {

@@ -3,8 +3,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "@effect/vitest"
 import { addDays } from "@haemtrack/domain/calendar/month"
 import { type Browser, chromium } from "playwright"
-import { build } from "vite"
 import { launchOptions } from "../../../../tools/browser.mjs"
+import { bundled } from "../testing/standalone.ts"
 import { spokenDates } from "./testing/spokenDates.ts"
 
 /** 400 days in a row over a leap day and two new years. */
@@ -16,25 +16,12 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** The same module as the browser loads it. */
-const bundled = async (): Promise<string> => {
-  const built = await build({
-    configFile: false,
-    logLevel: "error",
-    resolve: { conditions: ["haemtrack-source"] },
-    build: { write: false, minify: false, lib: { entry: "src/messages/testing/spokenDates.ts", formats: ["es"] } }
-  })
-  const [output] = [built].flat()
-  const [file] = output && "output" in output ? output.output : []
-  return file?.type === "chunk" ? file.code : ""
-}
-
 describe("the formatter", () => {
   it("400 dates and amounts in every language: Node and Chromium agree", { timeout: 60_000 }, async () => {
     const page = await browser.newPage()
     await page.addScriptTag({
       type: "module",
-      content: `${(await bundled()).replace(/export\s*\{[^}]*\}\s*;?\s*$/, "")}\nglobalThis.spokenDates = spokenDates`
+      content: `${(await bundled("src/messages/testing/spokenDates.ts")).replace(/export\s*\{[^}]*\}\s*;?\s*$/, "")}\nglobalThis.spokenDates = spokenDates`
     })
     const inBrowser = await page.evaluate(
       // The border: the page's own global, which the script above has set.
