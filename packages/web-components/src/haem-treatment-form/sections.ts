@@ -10,6 +10,7 @@ import { fullDate } from "../messages/dateText.ts"
 import type { FormWords } from "../messages/Words.ts"
 import { type Bleed, siteText } from "../shared/Bleed.ts"
 import type { Reason } from "../shared/Entry.ts"
+import { withoutDirection } from "../shared/isolated.ts"
 import { picture } from "../shared/marks.ts"
 import type { Product } from "../source/Source.ts"
 import { type Choice, choices, dateFields, errorBeside, selectField, type Sheet, textField, tick } from "./controls.ts"
@@ -266,7 +267,7 @@ export const whatSection = (section: Section): TemplateResult => {
         label: words["treat.product"](),
         options: products
           .filter(({ id, offered = true }) => offered || id === typed.productId)
-          .map(({ brand, id }) => [id, brand]),
+          .map(({ brand, id }) => [id, withoutDirection(brand)]),
         chosen: typed.productId,
         onChoose: (productId) => change({ productId })
       })}
