@@ -149,7 +149,7 @@ describe("above and below the days", () => {
   })
   it.each<CalendarState>(["loading", "error"])("what could not be had (%s) is not called empty", async (state) =>
     expect(textOf(inside(await calendar({ ...october, entries: [], state }), "section"))[0]).not.toContain(
-      "Nothing recorded on"
+      "Nothing recorded"
     )
   )
 

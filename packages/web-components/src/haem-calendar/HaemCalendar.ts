@@ -6,7 +6,7 @@
  * @since 0.1.0
  */
 import { monthOf } from "@haemtrack/domain/calendar/month"
-import { html, nothing } from "lit/html.js"
+import { html, nothing, type TemplateResult } from "lit/html.js"
 import type { HaemAddEvent, HaemEntryOpenEvent } from "../haem-day/HaemDay.ts"
 import { dayAndMonth, monthAndYear } from "../messages/dateText.ts"
 import { calendarMessages, dayMessages, siteMessages } from "../messages/en-GB.ts"
@@ -162,7 +162,6 @@ export class HaemCalendar extends HaemElement {
   /** The faults that the page has heard of. */
   #told: ReadonlyArray<Fault> = []
   #isReady = false
-  #isTurned = false
   #isToFocus = false
   #isWarned = false
 
@@ -193,7 +192,6 @@ export class HaemCalendar extends HaemElement {
     if (before?.today !== today || handed.some((name) => changed.has(name))) this.#read(month, today)
 
     this.#shown = this.#show(month, today, selected)
-    this.#isTurned ||= before !== undefined && before.title !== this.#shown.title
     this.#internals.states.clear()
     this.#internals.states.add(this.#shown.state)
     if (this.#shown.isReadOnly) this.#internals.states.add("readonly")
@@ -250,7 +248,7 @@ export class HaemCalendar extends HaemElement {
     return readSetting.timeZone(this.timeZone) ?? this.#held?.zone
   }
 
-  protected override render() {
+  protected override render(): TemplateResult | typeof nothing {
     const shown = this.#shown
     if (!shown) return nothing
     const lang = languageOf(this, this.messages)
@@ -266,7 +264,9 @@ export class HaemCalendar extends HaemElement {
           onDay: (date) => this.#moveTo(date),
           onMonth: (month) => this.#turnTo(month)
         })}
-        <p class="words" role="status">${this.#announcement(shown)}</p>
+        <p class="words" role="status">
+          ${shown.state === "loading" ? shown.words["cal.loading"]({ month: shown.title }) : nothing}
+        </p>
         ${notes(shown, {
           knownAt: readSetting.knownAt(this.knownAt),
           onAgain: this.source && (() => this.#again()),
@@ -290,11 +290,6 @@ export class HaemCalendar extends HaemElement {
         >
       </div>
     </section>`
-  }
-
-  #announcement({ words, state, title }: Shown) {
-    if (state === "loading") return words["cal.loading"]({ month: title })
-    return this.#isTurned ? title : nothing
   }
 
   protected override updated(changed: ChangedProperties) {
@@ -352,16 +347,16 @@ export class HaemCalendar extends HaemElement {
   }
 
   /** Nothing can be added to a day that is still to come: nothing can have happened on it. */
-  #addTo(date: string): boolean {
+  #addTo(date: string) {
     const shown = this.#shown
-    if (!shown || shown.isReadOnly || date > shown.today || !isWithin(shown, date)) return false
-    return this.#send("haem-add", { date, kind: "treatment" })
+    if (!shown || shown.isReadOnly || date > shown.today || !isWithin(shown, date)) return
+    this.#send("haem-add", { date, kind: "treatment" })
   }
 
   /** The day's page does not know of what kind it is asked to add. */
   #addFromPage(event: HaemAddEvent) {
     event.stopPropagation()
-    if (!this.#addTo(event.detail.date)) event.preventDefault()
+    this.#addTo(event.detail.date)
   }
 
   #click(event: Event) {

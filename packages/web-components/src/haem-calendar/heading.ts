@@ -41,10 +41,14 @@ const step = (shown: Shown, way: keyof typeof arrows, { onDay, onMonth }: Ways):
   </button>`
 }
 
-/** @param level of the heading in the page, 1 to 6 */
+/**
+ * A new title is announced (ux 4).
+ *
+ * @param level of the heading in the page, 1 to 6
+ */
 export const heading = (shown: Shown, level: number, ways: Ways): TemplateResult =>
   html`<header part="header">
-    <h2 id="title" part="title" aria-level=${level}>${shown.title}</h2>
+    <h2 id="title" part="title" aria-level=${level} aria-live="polite">${shown.title}</h2>
     <button part="nav-button" class="today" @click=${() => ways.onDay(shown.today)}>
       ${shown.words["cal.today"]()}
     </button>

@@ -79,8 +79,9 @@ describe("a source", () => {
     const element = await shown(source)
     source.answer(0)
     await drawn(element)
-    element.month = "2026-11"
+    element.month = "2026-09"
     const text = await drawn(element)
+    expect(text).toContain("Loading September 2026")
     expect(text).not.toContain("Nothing recorded")
     expect(inside(element, "haem-day")).toEqual([])
   })
