@@ -1,4 +1,4 @@
-/** `npm run bench`: start-up, the diary's two busiest requests beside the same work on Fastify, and reports over files. */
+/** `npm run bench`: start-up, the diary's two busiest requests beside the same work on Fastify, the calendar beside others, and reports over files. */
 import { execFileSync } from "node:child_process"
 import { existsSync } from "node:fs"
 import { argv } from "node:process"
@@ -19,6 +19,12 @@ const benches = {
   diary: async () => {
     const { measureDiary } = await import("./diary.mjs")
     const { rows, setup } = await measureDiary()
+    console.log(setup)
+    console.table(rows)
+  },
+  elements: async () => {
+    const { measureElements } = await import("./elements.mjs")
+    const { rows, setup } = await measureElements()
     console.log(setup)
     console.table(rows)
   },

@@ -1,0 +1,18 @@
+/** Ours: the stand-alone file, as a page without a bundler has it. */
+import "../../../packages/web-components/dist/standalone/haem-calendar.js"
+
+const element = document.createElement("haem-calendar")
+
+globalThis.calendar = {
+  mount: async (entries) => {
+    Object.assign(element, { month: "2026-10", today: "2026-10-28", entries })
+    document.body.append(element)
+    await element.updateComplete
+  },
+  turn: async () => {
+    element.month = "2026-11"
+    await element.updateComplete
+  },
+  /** How many days show a treatment: proof that all of them draw the same. */
+  drawn: () => element.shadowRoot.querySelectorAll("td:has(svg)").length
+}
