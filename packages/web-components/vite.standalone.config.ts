@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { globSync, readFileSync, writeFileSync } from "node:fs"
-import { basename } from "node:path"
+import { join } from "node:path"
 import { defineConfig, type Plugin } from "vite"
 
 /**
@@ -46,11 +46,16 @@ const withoutIndentation: Plugin = {
 /** For the `integrity` of a script tag: what a host has looked at is what its pages run (EMB-6). */
 const integrity: Plugin = {
   name: "integrity",
-  closeBundle: () => {
-    const hashes = globSync(`${outDir}/*.js`)
+  writeBundle: ({ dir = "" }) => {
+    const hashes = globSync("*.js", { cwd: dir })
       .toSorted()
-      .map((file) => [basename(file), `sha384-${createHash("sha384").update(readFileSync(file)).digest("base64")}`])
-    if (hashes.length > 0) writeFileSync(`${outDir}/integrity.json`, `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`)
+      .map((file) => [
+        file,
+        `sha384-${createHash("sha384")
+          .update(readFileSync(join(dir, file)))
+          .digest("base64")}`
+      ])
+    writeFileSync(join(dir, "integrity.json"), `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`)
   }
 }
 
