@@ -3,26 +3,34 @@
  *
  * @since 0.1.0
  */
+export {
+  HaemCalendar,
+  type HaemDaySelectEvent,
+  type HaemMonthChangeEvent,
+  type HaemNoBleedsEvent,
+  type HaemReadyEvent
+} from "./haem-calendar/HaemCalendar.ts"
+export type { CalendarState, CalendarView } from "./haem-calendar/Shown.ts"
 export { type DayState, HaemDay, type HaemAddEvent, type HaemEntryOpenEvent } from "./haem-day/HaemDay.ts"
 export type { RecalledBatch, StockBatch } from "./haem-treatment-form/boxes.ts"
 export type { Draft } from "./haem-treatment-form/Draft.ts"
-export type { Dose } from "./haem-treatment-form/given.ts"
-export {
-  type FormState,
-  HaemTreatmentForm,
-  type HaemCancelEvent,
-  type HaemDraftEvent,
-  type HaemScanEvent,
-  type HaemSubmitEvent,
-  type HaemTreatmentRecordedEvent,
-  type HaemUndoEvent,
-  type Job,
-  type Submission,
-  type UsualDose
-} from "./haem-treatment-form/HaemTreatmentForm.ts"
+export type {
+  HaemCancelEvent,
+  HaemDraftEvent,
+  HaemScanEvent,
+  HaemSubmitEvent,
+  HaemTreatmentRecordedEvent,
+  HaemUndoEvent
+} from "./haem-treatment-form/events.ts"
+export type { Dose, UsualDose } from "./haem-treatment-form/given.ts"
+export { type FormState, HaemTreatmentForm } from "./haem-treatment-form/HaemTreatmentForm.ts"
+export type { Job, Submission } from "./haem-treatment-form/submission.ts"
 export type { OwnWords, Words } from "./messages/Words.ts"
+export type { Bleed, Certainty } from "./shared/Bleed.ts"
 export type { Entry, EntryBatch } from "./shared/Entry.ts"
 export type { HaemError, HaemErrorEvent } from "./shared/HaemErrorEvent.ts"
+export type { Slot, SlotState } from "./shared/Slot.ts"
+export type { Answer as StatementAnswer, Statement } from "./shared/Statement.ts"
 export type { FieldProblem, Problem } from "./source/Problem.ts"
 export type {
   Answer,

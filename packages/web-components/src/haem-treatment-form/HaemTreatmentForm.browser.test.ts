@@ -12,7 +12,8 @@ import type { Product, TreatmentSource } from "../source/Source.ts"
 import type { EditableTreatment, StoredTreatment } from "../source/Treatment.ts"
 import type { Draft } from "./Draft.ts"
 import type { Dose } from "./given.ts"
-import { HaemTreatmentForm, type Submission } from "./HaemTreatmentForm.ts"
+import { HaemTreatmentForm } from "./HaemTreatmentForm.ts"
+import type { Submission } from "./submission.ts"
 
 const products: ReadonlyArray<Product> = [
   {
@@ -211,10 +212,12 @@ describe("recording by keyboard alone", () => {
   it("a change opens its own question and leaves the rest as it is", async () => {
     const element = await form({ usual, mode: "quick" })
     const sent = heard<Submission>(element, "haem-submit")
+    await click(element, "change-when")
+    expect(focused(element)).toBe("when-now")
     await click(element, "change-what")
     expect(focused(element)).toBe("total")
     await fill(element, { total: "1000", "box-1-amount": "1000", "box-1-vials": "1" })
-    expect(has(element, "change-when")).toBe(true)
+    expect(has(element, "change-why")).toBe(true)
     await click(element, "save")
     expect(sent).toMatchObject([{ value: { total: { value: 1000 }, lines: [{ vials: 1, amount: { value: 1000 } }] } }])
   })
@@ -887,6 +890,18 @@ describe("what a page may hand over", () => {
     await settled(element)
     expect(errors).toMatchObject([{ tag }])
     expect(has(element, "save")).toBe(true)
+  })
+
+  const problems: ReadonlyArray<object> = [
+    { tag: "LocalTimeInGap", firstValid: "soon", after: 1 },
+    { tag: "LineSumDiffers", stated: 2000, summed: { value: "x", unit: "pint" } },
+    { tag: "ConfirmationRequired", confirmations: "date_long_ago" },
+    { tag: "InvalidBody", errors: [{ pointer: 1 }] },
+    { tag: "VersionDiffers", current: { version: 2 } }
+  ]
+  it.each(problems)("of a problem that is not whole, %o, the tag is told", async (problem) => {
+    const element = await form({ value: stored, problem: problem as Problem })
+    expect(focused(element)).toBe("errors")
   })
 
   it.each(["problem", "stock", "recalls", "bleeds", "products", "messages"])(

@@ -8,7 +8,7 @@
  */
 import { daysBetween, isDate } from "@haemtrack/domain/calendar/month"
 import { when } from "lit/directives/when.js"
-import { html, nothing, type TemplateResult } from "lit/html.js"
+import { html, nothing } from "lit/html.js"
 import { draftNote } from "../messages/draftNote.ts"
 import { dayMessages, formMessages, siteMessages } from "../messages/en-GB.ts"
 import { directionOf, type FormWords, languageOf, type OwnWords, wordsWith } from "../messages/Words.ts"
@@ -18,85 +18,46 @@ import type { HaemError } from "../shared/HaemErrorEvent.ts"
 import { version } from "../shared/version.ts"
 import { isRetryable, type Problem } from "../source/Problem.ts"
 import type { Answer, Product, Scan, TreatmentSource } from "../source/Source.ts"
-import type { Amendment, StoredTreatment, TreatmentChange, TreatmentDraft } from "../source/Treatment.ts"
+import type { StoredTreatment } from "../source/Treatment.ts"
 import { amendmentSection } from "./amendment.ts"
 import { answerOf } from "./answerOf.ts"
-import { askedQuestions, conflict, readOnlyRows, savedPage, takenFrom } from "./answers.ts"
+import { askedQuestions, conflict, readOnlyRows, savedPage } from "./answers.ts"
+import type { HandedOver, Told } from "./events.ts"
 import { begin } from "./begin.ts"
 import { boxesSection, type RecalledBatch, type StockBatch } from "./boxes.ts"
 import { errorSummary } from "./controls.ts"
-import { amountText, describe, type Topic } from "./describe.ts"
+import { amountText, describe } from "./describe.ts"
 import { readDate, readNumber, readTime } from "./digits.ts"
 import { type Draft, isDraft, newId, noAmendment } from "./Draft.ts"
 import { boxId, saveId } from "./fieldIds.ts"
 import { following } from "./following.ts"
-import { type Dose, isDose, isProduct, isRecalledBatch, isStockBatch, isStored, only } from "./given.ts"
-import type { Mistake } from "./Mistake.ts"
-import { says } from "./Mistake.ts"
-import { readAmendment, readTreatment } from "./readTreatment.ts"
-import { nothingRefused, problemText, type Refusal, refusal } from "./refusal.ts"
+import {
+  type Dose,
+  isPlan,
+  isProduct,
+  isRecalledBatch,
+  isStockBatch,
+  isStored,
+  isUsual,
+  only,
+  problemIn,
+  type UsualDose,
+  wrongIn
+} from "./given.ts"
+import { type Mistake, says } from "./Mistake.ts"
+import { readTreatment } from "./readTreatment.ts"
+import { nothingRefused, problemText, refusal } from "./refusal.ts"
 import { isOtherProduct, scanned } from "./scanned.ts"
 import { whatSection, whenSection, whySection } from "./sections.ts"
+import { shortForm } from "./shortForm.ts"
 import { styles } from "./styles.ts"
+import { type Job, type Submission, submissionOf, write } from "./submission.ts"
 import { justNow, type TypedTreatment } from "./TypedTreatment.ts"
+import { afterChange, fresh, pointedAt, type View } from "./View.ts"
 import { deviceZone, isZone, type WallClock, wallClockAt, wallClockOf } from "./wallClock.ts"
-
-/** What the person wants to have kept, and the key that is the same for every try of it (API-4). */
-export type Submission = { readonly idempotencyKey: string } & (
-  | { readonly job: "record"; readonly value: TreatmentDraft; readonly bleed?: string }
-  | { readonly job: "correct"; readonly value: TreatmentChange; readonly id: string; readonly version: number }
-  | { readonly job: "withdraw"; readonly value: Amendment; readonly id: string; readonly version: number }
-)
-
-/** Something was typed: what a page may keep, sealed. Neither bubbles nor is composed. */
-export type HaemDraftEvent = CustomEvent<Readonly<{ value: Draft }>>
-/** To be kept. Neither bubbles nor is composed; with a `source`, cancelling it stops the form from writing to it. */
-export type HaemSubmitEvent = CustomEvent<Submission>
-/** The text of a code was pasted, to be read by the page. Neither bubbles nor is composed. */
-export type HaemScanEvent = CustomEvent<Readonly<{ raw: string }>>
-/** The person wants to take back what was just saved; unless cancelled, the form asks why. */
-export type HaemUndoEvent = CustomEvent<Readonly<{ id: string }>>
-/** The person leaves without saving. */
-export type HaemCancelEvent = CustomEvent<Readonly<Record<string, never>>>
-/** A source has written a new treatment. */
-export type HaemTreatmentRecordedEvent = CustomEvent<Readonly<{ id: string; date: string }>>
 
 /** What the page that feeds the form knows. */
 export type FormState = "ready" | "loading" | "empty" | "offline" | "error"
-
-/** What the person is doing. */
-export type Job = Submission["job"]
-
-/** A dose to repeat, and the day of the treatment that it is taken from. */
-export interface UsualDose {
-  readonly value: Dose
-  /** `YYYY-MM-DD` */
-  readonly from: string
-}
-
-/** What the form shows beside what was typed. */
-interface View {
-  readonly refusal: Refusal
-  /** The form began with a dose to confirm. */
-  readonly isShort: boolean
-  /** In the short confirmation: what is being changed. */
-  readonly opened: ReadonlyArray<Topic>
-  /** What a correction is made from, where that is no longer what the page gave. */
-  readonly against: StoredTreatment | undefined
-  readonly isWithdrawing: boolean
-  readonly isSending: boolean
-  readonly isReading: boolean
-}
-
-const fresh: View = {
-  refusal: nothingRefused,
-  isShort: false,
-  opened: [],
-  against: undefined,
-  isWithdrawing: false,
-  isSending: false,
-  isReading: false
-}
 
 /** What an untouched form follows. */
 const follows = ["plan", "usual", "stock", "mode", "date", "today", "now", "timeZone", "value"]
@@ -239,7 +200,7 @@ export class HaemTreatmentForm extends HaemElement {
     if (isOtherProduct(value, draft.typed)) return this.#point("code", says("scan.otherProduct"))
     const { boxes, place, productId } = scanned(value, draft.typed)
     this.#type({ boxes, productId }, { code: "" })
-    this.#point("code", undefined)
+    this.#see({ refusal: pointedAt(this.view.refusal, "code", undefined) })
     // The number of the pack is in no list: the batch is kept, and the person says what it was a box of.
     if (productId === "") return this.#point("product", says("scan.whichProduct"))
     if (this.draft?.typed.boxes[place]?.presentationId === "") {
@@ -275,26 +236,11 @@ export class HaemTreatmentForm extends HaemElement {
     if (changed.has("source") && this.source && this.products === undefined) void this.#askForProducts(this.source)
     if (!this.#isReady) this.#tell("haem-ready", { version })
     this.#isReady = true
-    this.#reportWrong(changed)
+    for (const wrong of wrongIn(this, (name) => changed.has(name))) this.#report(wrong)
     this.#takePart()
     const field = this.#toFocus
     this.#toFocus = undefined
     if (field !== undefined) this.#lead(field)
-  }
-
-  /** What the page gave and cannot be used, by its tag and place and nothing else. */
-  #reportWrong(changed: ChangedProperties) {
-    const given: ReadonlyArray<readonly [name: string, tag: string, isRight: boolean]> = [
-      ["value", "BadTreatment", this.value === undefined || isStored(this.value)],
-      ["saved", "BadTreatment", this.saved === undefined || isStored(this.saved)],
-      ["plan", "BadDose", this.plan === undefined || isDose(this.plan?.value)],
-      ["usual", "BadDose", this.usual === undefined || (isDose(this.usual?.value) && isDate(String(this.usual.from)))]
-    ]
-    for (const [name, tag, isRight] of given) if (changed.has(name) && !isRight) this.#report({ tag })
-    if (!changed.has("products") || !Array.isArray(this.products)) return
-    this.products.forEach((product, index) => {
-      if (!isProduct(product)) this.#report({ tag: "BadProduct", index })
-    })
   }
 
   get #stored(): StoredTreatment | undefined {
@@ -318,9 +264,11 @@ export class HaemTreatmentForm extends HaemElement {
     return this.view.isWithdrawing || this.job === "withdraw" ? "withdraw" : "correct"
   }
 
+  /** The dose to confirm: of the plan, else of the last treatment. */
   get #dose(): Dose | undefined {
     if (this.mode !== "quick") return undefined
-    return [this.plan?.value, this.usual?.value].find(isDose)
+    if (isPlan(this.plan)) return this.plan.value
+    return isUsual(this.usual) ? this.usual.value : undefined
   }
 
   /** Until something is typed the form follows what the page knows; after that nothing typed is ever given up. */
@@ -368,11 +316,7 @@ export class HaemTreatmentForm extends HaemElement {
     if (draft === undefined) return
     const typed = following({ ...draft.typed, confirmations: [], ...change }, this.#products)
     this.draft = { ...draft, ...others, isTouched: true, typed }
-    const { questions: _, ...refused } = this.view.refusal
-    const { isTwice: __, moved: ___, ...asked } = refused
-    const isOtherTime = ["date", "hour", "minutes", "zone", "when"].some((name) => name in change)
-    const mistakes = refused.mistakes.filter(({ field }) => field !== "hour" && field !== "fold")
-    this.#see({ refusal: isOtherTime ? { ...asked, mistakes } : refused })
+    this.#see({ refusal: afterChange(this.view.refusal, change) })
     this.#handOver("haem-draft", { value: this.draft })
   }
 
@@ -382,21 +326,19 @@ export class HaemTreatmentForm extends HaemElement {
     this.#handOver("haem-draft", { value: this.draft })
   }
 
-  /** Says something beside one field, and goes there; without words, that there is nothing to say of it any more. */
-  #point(field: string, sentence: Mistake["says"] | undefined) {
-    const { refusal } = this.view
-    const others = refusal.mistakes.filter((mistake) => mistake.field !== field)
-    this.#see({ refusal: { ...refusal, mistakes: sentence ? [...others, { field, says: sentence }] : others } })
-    if (sentence) this.#toFocus = field
+  /** Says something beside one field, and goes there. */
+  #point(field: string, sentence: Mistake["says"]) {
+    this.#see({ refusal: pointedAt(this.view.refusal, field, sentence) })
+    this.#toFocus = field
   }
 
   #refuse() {
-    const { draft, problem } = this
-    if (typeof problem?.tag !== "string" || draft === undefined) return
+    const { draft } = this
+    const problem = problemIn(this.problem)
+    if (problem === undefined || draft === undefined) return
     const { hour, minutes } = draft.typed
     const refused = refusal(problem, readTime(hour, minutes) ?? "")
-    const isUsable = refused.standing === undefined || isStored(refused.standing)
-    this.#see({ isSending: false, refusal: isUsable ? refused : nothingRefused })
+    this.#see({ isSending: false, refusal: refused })
     this.#toFocus = refused.questions ? "questions" : refused.standing ? "conflict" : "errors"
   }
 
@@ -437,49 +379,19 @@ export class HaemTreatmentForm extends HaemElement {
 
   #save(draft: Draft) {
     if (this.view.isSending) return
-    const submission = this.#task === "withdraw" ? this.#withdrawal(draft) : this.#treatment(draft)
-    if (submission === undefined) return
-    this.problem = undefined
-    const isHandled = !this.#handOver("haem-submit", submission)
-    if (!isHandled && this.source) void this.#send(this.source, submission)
-  }
-
-  #treatment(draft: Draft): Submission | undefined {
-    const treatment = readTreatment(draft.typed, this.#products, this.#day)
-    const amendment = this.#task === "correct" ? readAmendment(draft.amendment) : undefined
-    const mistakes = [...treatment.mistakes, ...(amendment?.mistakes ?? [])]
+    const task = { job: this.#task, made: this.view.against ?? this.#stored }
+    const { mistakes, value } = submissionOf(draft, { ...task, products: this.#products, today: this.#day })
     // The question which of two times it was stays on the page until it is answered.
     const { isTwice } = this.view.refusal
     this.#see({ refusal: { ...(isTwice && { isTwice }), mistakes } })
-    if (treatment.value === undefined || mistakes.length > 0) {
+    if (value === undefined) {
       this.#toFocus = "errors"
-      return undefined
+      return
     }
-    if (this.#asksDate(draft.typed)) return undefined
-    const made = this.#made
-    const { id, typed } = draft
-    if (amendment?.value && made) {
-      const value = { ...treatment.value, amendment: amendment.value }
-      return { job: "correct", value, id: made.treatment.id, version: made.version, idempotencyKey: id }
-    }
-    const bleed = typed.bleed && { bleed: typed.bleed }
-    return { job: "record", value: { id, ...treatment.value }, idempotencyKey: id, ...bleed }
-  }
-
-  /** What a correction is made from. */
-  get #made(): StoredTreatment | undefined {
-    return this.view.against ?? this.#stored
-  }
-
-  #withdrawal({ amendment, id }: Draft): Submission | undefined {
-    const { mistakes, value } = readAmendment(amendment)
-    const made = this.#made
-    this.#see({ refusal: { mistakes } })
-    if (value && made) {
-      return { job: "withdraw", value, id: made.treatment.id, version: made.version, idempotencyKey: id }
-    }
-    this.#toFocus = "errors"
-    return undefined
+    if (value.job !== "withdraw" && this.#asksDate(draft.typed)) return
+    this.problem = undefined
+    const isHandled = !this.#handOver("haem-submit", value)
+    if (!isHandled && this.source) void this.#send(this.source, value)
   }
 
   #asksDate({ confirmations, date }: TypedTreatment): boolean {
@@ -729,65 +641,35 @@ export class HaemTreatmentForm extends HaemElement {
     return html`${whySection(section)} ${whenSection(section)} ${whatSection(section)} ${boxesSection(section)}`
   }
 
-  /** The rows to check, each of which opens where something is to be changed; the page stays the same (U1). */
   #short(draft: Draft) {
-    const words = this.#words
     const section = this.#section(draft)
     const { opened } = this.view
-    const from = isDose(this.plan?.value) ? undefined : this.usual?.from
-    const rows = this.#readable ? describe(words, this.#readable, this.#products, this.#home) : []
-    const open = (topic: Topic, control: string) => {
-      this.#see({ opened: [...opened, topic] })
-      this.#toFocus = control
-    }
-    const topics: ReadonlyArray<readonly [Topic, control: string, draw: () => TemplateResult]> = [
-      ["when", "now", () => whenSection(section)],
-      ["why", "why", () => whySection(section)],
-      ["what", "total", () => html`${whatSection(section)} ${boxesSection(section)}`]
-    ]
-    return html`
-      <h2>${words["treat.check"]()}</h2>
-      <p part="hint">${takenFrom(words, from)}</p>
-      ${topics.map(([topic, control, draw]) =>
-        opened.includes(topic)
-          ? draw()
-          : html`<dl class="short" part="summary">
-              ${rows
-                .filter((row) => row.topic === topic)
-                .map(
-                  ({ label, text }, place) =>
-                    html`<div>
-                      <dt>${label}</dt>
-                      <dd><bdi>${text}</bdi></dd>
-                      ${when(
-                        place === 0,
-                        () =>
-                          html`<dd>
-                            <button
-                              type="button"
-                              id="change-${topic}"
-                              class="quiet"
-                              aria-label=${words["treat.changeWhat"]({ what: label })}
-                              @click=${() => open(topic, control)}
-                            >
-                              ${words["treat.change"]()}
-                            </button>
-                          </dd>`
-                      )}
-                    </div>`
-                )}
-            </dl>`
-      )}
-    `
+    return shortForm({
+      words: this.#words,
+      rows: this.#readable ? describe(this.#words, this.#readable, this.#products, this.#home) : [],
+      from: isPlan(this.plan) ? undefined : this.usual?.from,
+      opened,
+      open: (topic, control) => {
+        this.#see({ opened: [...opened, topic] })
+        this.#toFocus = control
+      },
+      section: (topic) => {
+        if (topic === "when") return whenSection(section)
+        return topic === "why" ? whySection(section) : html`${whatSection(section)} ${boxesSection(section)}`
+      }
+    })
   }
 
   /** A fact beside the plan, and no advice (U8). */
-  #lessThanPlan({ total }: TypedTreatment) {
+  #lessThanPlan({ productId, total }: TypedTreatment) {
     const [value, other] = readNumber(total)
-    if (!isDose(this.plan?.value) || value === undefined || other !== undefined) return nothing
-    const { total: planned } = this.plan.value
-    const amount = amountText(this.#words, planned)
-    return when(value < planned.value, () => html`<p class="note">${this.#words["treat.lessThanPlan"]({ amount })}</p>`)
+    if (!isPlan(this.plan) || value === undefined || other !== undefined) return nothing
+    const { value: planned } = this.plan
+    const amount = amountText(this.#words, planned.total)
+    return when(
+      productId === planned.productId && value < planned.total.value,
+      () => html`<p class="note">${this.#words["treat.lessThanPlan"]({ amount })}</p>`
+    )
   }
 
   #report(detail: HaemError) {
@@ -807,43 +689,8 @@ export class HaemTreatmentForm extends HaemElement {
   }
 }
 
-const write = (source: TreatmentSource, submission: Submission): Promise<Answer<StoredTreatment>> => {
-  const { idempotencyKey } = submission
-  switch (submission.job) {
-    case "record":
-      return source.record(submission.value, { idempotencyKey })
-    case "correct":
-      return source.amend(submission.id, submission.value, { version: submission.version })
-    case "withdraw":
-      return source.withdraw(submission.id, submission.value, { version: submission.version })
-  }
-}
-
-interface Told {
-  "haem-ready": Readonly<{ version: string }>
-  "haem-undo": HaemUndoEvent["detail"]
-  "haem-cancel": HaemCancelEvent["detail"]
-  "haem-entry-open": Readonly<{ id: string }>
-  "haem-treatment-recorded": HaemTreatmentRecordedEvent["detail"]
-  "haem-error": HaemError
-}
-
-interface HandedOver {
-  "haem-draft": HaemDraftEvent["detail"]
-  "haem-submit": Submission
-  "haem-scan": HaemScanEvent["detail"]
-}
-
 declare global {
   interface HTMLElementTagNameMap {
     "haem-treatment-form": HaemTreatmentForm
-  }
-  interface HTMLElementEventMap {
-    "haem-draft": HaemDraftEvent
-    "haem-submit": HaemSubmitEvent
-    "haem-scan": HaemScanEvent
-    "haem-undo": HaemUndoEvent
-    "haem-cancel": HaemCancelEvent
-    "haem-treatment-recorded": HaemTreatmentRecordedEvent
   }
 }

@@ -9,6 +9,9 @@ import { dayMessages } from "../messages/en-GB.ts"
 import type { Product } from "../source/Source.ts"
 import type { AmountValue, EditableTreatment, Expiry, StoredTreatment } from "../source/Treatment.ts"
 import type { RecalledBatch, StockBatch } from "./boxes.ts"
+import { told } from "../shared/Entry.ts"
+import type { HaemError } from "../shared/HaemErrorEvent.ts"
+import type { Problem } from "../source/Problem.ts"
 import { isLike } from "./Draft.ts"
 
 /** A dose that the plan says, or that was had before: a treatment without its time. */
@@ -96,3 +99,53 @@ export const isRecalledBatch = (input: unknown): input is RecalledBatch => isLik
 /** Those items of a list that are as they should be; of what is no list, none. */
 export const only = <A>(is: (input: unknown) => input is A, list: unknown): ReadonlyArray<A> =>
   Array.isArray(list) ? list.filter(is) : []
+
+const isProblem = (input: unknown): input is Problem => {
+  const { after, confirmations, current, errors, firstValid, possibleDuplicates, stated, summed } = unread(input)
+  const isUnset = (member: unknown) => member === undefined
+  return (
+    (isUnset(errors) || isLike([{ pointer: "", tag: "" }], errors)) &&
+    (isUnset(confirmations) || isLike([""], confirmations)) &&
+    (isUnset(possibleDuplicates) || isLike([""], possibleDuplicates)) &&
+    (isUnset(firstValid) || (told(firstValid) !== undefined && told(after) !== undefined)) &&
+    (isUnset(stated) || (isAmount(stated) && isAmount(summed))) &&
+    (isUnset(current) || isStored(current))
+  )
+}
+
+/** A problem as far as it can be shown: of one with other members than it has to have, the tag; of anything else, nothing. */
+export const problemIn = (input: unknown): Problem | undefined => {
+  const { tag } = unread(input)
+  if (typeof tag !== "string") return undefined
+  return isProblem(input) ? input : { tag }
+}
+
+/** A dose to repeat, and the day of the treatment that it is taken from. */
+export interface UsualDose {
+  readonly value: Dose
+  /** `YYYY-MM-DD` */
+  readonly from: string
+}
+
+/** Whether this dose can be repeated, and said where it is from. */
+export const isUsual = (input: unknown): input is UsualDose => {
+  const { from, value } = unread(input)
+  return typeof from === "string" && isDate(from) && isDose(value)
+}
+
+/** Whether this is a plan whose dose can be filled in. */
+export const isPlan = (input: unknown): input is { readonly value: Dose } => isDose(unread(input)["value"])
+
+const checks = { value: isStored, saved: isStored, plan: isPlan, usual: isUsual } as const
+
+/** What a page gave that cannot be used, by the names that changed: tags and places, and nothing else of it. */
+export const wrongIn = (
+  given: { readonly [Name in keyof typeof checks | "products"]: unknown },
+  has: (name: string) => boolean
+): ReadonlyArray<HaemError> => {
+  const wrong = (["value", "saved", "plan", "usual"] as const)
+    .filter((name) => has(name) && given[name] !== undefined && !checks[name](given[name]))
+    .map((name) => ({ tag: name === "plan" || name === "usual" ? "BadDose" : "BadTreatment" }))
+  const products: ReadonlyArray<unknown> = has("products") && Array.isArray(given.products) ? given.products : []
+  return [...wrong, ...products.flatMap((product, index) => (isProduct(product) ? [] : [{ tag: "BadProduct", index }]))]
+}

@@ -10,7 +10,7 @@ import { fullDate } from "../messages/dateText.ts"
 import type { FormWords } from "../messages/Words.ts"
 import { type Bleed, siteText } from "../shared/Bleed.ts"
 import type { Reason } from "../shared/Entry.ts"
-import { withoutDirection } from "../shared/isolated.ts"
+import { isolated, withoutDirection } from "../shared/isolated.ts"
 import { picture } from "../shared/marks.ts"
 import type { Product } from "../source/Source.ts"
 import { type Choice, choices, dateFields, errorBeside, selectField, type Sheet, textField, tick } from "./controls.ts"
@@ -95,7 +95,13 @@ export const whenSection = (section: WhenSection): TemplateResult => {
     change({ when: way, isUnsure: false, precision: "", ...otherTime, ...blank, ...day })
   }
   const button = (way: When, name: string) =>
-    html`<button type="button" class="small" aria-pressed=${String(typed.when === way)} @click=${() => choose(way)}>
+    html`<button
+      type="button"
+      id="when-${way}"
+      class="small"
+      aria-pressed=${String(typed.when === way)}
+      @click=${() => choose(way)}
+    >
       ${name}
     </button>`
   const day = readDate(typed.date)
@@ -235,7 +241,8 @@ const zones = (): ReadonlyArray<readonly [string, string]> =>
 
 const zoneFields = (section: Section) => {
   const { change, home, typed, words } = section
-  const name = html`<b>${words["treat.elsewhere"]()}</b> <small>${words["treat.zoneIs"]({ zone: typed.zone })}</small>`
+  const name = html`<b>${words["treat.elsewhere"]()}</b>
+    <small>${words["treat.zoneIs"]({ zone: isolated(typed.zone) })}</small>`
   const goElsewhere = () =>
     change({ isElsewhere: !typed.isElsewhere, zone: typed.isElsewhere ? home : deviceZone(), ...otherTime })
   return html`

@@ -6,7 +6,7 @@
  *
  * @since 0.1.0
  */
-import type { HaemScanEvent } from "../haem-treatment-form/HaemTreatmentForm.ts"
+import type { HaemScanEvent } from "../haem-treatment-form/events.ts"
 import type { Answer, Scan } from "../source/Source.ts"
 
 /** A product as far as a pack is known by its number. */
