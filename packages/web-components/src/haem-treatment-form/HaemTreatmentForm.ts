@@ -85,6 +85,7 @@ const formWords = { ...dayMessages, ...siteMessages, ...formMessages }
  * @slot before - Above the form.
  * @slot after - Below the form.
  * @slot help - Beside the button to save.
+ * @csspart draft - That nobody has reviewed the translation.
  * @csspart error-summary - What is to be fixed, with links.
  * @csspart section - One question.
  * @csspart legend - Its words.
