@@ -4,6 +4,7 @@
  * None of them is a failure: a test that needs a browser is never skipped. `launchOptions` is what Playwright's
  * `chromium.launch` and vitest's browser provider take.
  */
+import { createHash } from "node:crypto"
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { delimiter, dirname, join } from "node:path"
@@ -36,25 +37,32 @@ const ofSystem = () =>
     "/Applications/Chromium.app/Contents/MacOS/Chromium"
   ].find((path) => existsSync(path))
 
-/** The package's own list of font folders names those of a cloud service; without one of these no letter is drawn. */
-const fontFolders = `<?xml version="1.0"?>
+/**
+ * The package's own list of font folders names those of a cloud service; without one of these no letter is drawn. Without a
+ * name for "serif" its one sans serif would be taken for that, too.
+ */
+const fonts = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">fonts</dir>
   <dir>/usr/share/fonts</dir>
   <cachedir prefix="xdg">fontconfig</cachedir>
+  <alias>
+    <family>serif</family>
+    <prefer><family>Noto Serif</family><family>Liberation Serif</family><family>DejaVu Serif</family></prefer>
+  </alias>
 </fontconfig>
 `
 
 /**
- * Unpacks the npm package once and names the folder after its version. The package unpacks to the temporary folder and takes
+ * Unpacks the npm package once and names the folder after its version and our fonts. The package unpacks to the temporary folder and takes
  * a half-written file of another process for a whole one, so each process unpacks to a folder of its own and then renames it.
  */
 const unpacked = async (entry) => {
   const packageFolder = dirname(dirname(entry))
   const { version } = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8"))
   const cache = join(root, "node_modules/.cache/haemtrack-browser")
-  const folder = join(cache, version)
+  const folder = join(cache, `${version}-${createHash("sha256").update(fonts).digest("hex").slice(0, 8)}`)
   if (existsSync(folder)) return folder
 
   mkdirSync(cache, { recursive: true })
@@ -65,7 +73,7 @@ const unpacked = async (entry) => {
     const { default: chromium, inflate } = await import("@sparticuz/chromium")
     await chromium.executablePath()
     await inflate(join(packageFolder, "bin/al2023.tar.br"))
-    writeFileSync(join(own, "fonts.conf"), fontFolders)
+    writeFileSync(join(own, "fonts.conf"), fonts)
   } finally {
     if (before === undefined) delete process.env["TMPDIR"]
     else process.env["TMPDIR"] = before
