@@ -8,6 +8,8 @@ export const recording = (): void => {
     await patient.getByRole("link", { name: "Record a treatment" }).click()
     await patient.locator("#save").waitFor()
     expect(await focused(patient)).toBe("H1")
+    // By a tap the heading has the focus and no ring, by a key it has both.
+    expect(await patient.locator("h1:focus-visible").count()).toBe(0)
     await judge(patient)
     await patient.locator("#save").click()
     expect(await focused(patient)).toBe("error-summary")
@@ -21,8 +23,9 @@ export const recording = (): void => {
     await patient.locator("#save").click()
     expect(await patient.locator("#saved").innerText()).toBe("2,000\u00a0units saved")
     await judge(patient)
-    await patient.locator("#to-day").click()
+    await patient.locator("#to-day").press("Enter")
     await patient.locator("haem-day").getByText("K26B204").waitFor()
+    expect(await patient.locator("h1:focus-visible").count()).toBe(1)
     await judge(patient)
   })
 

@@ -83,7 +83,7 @@ export class DiaryMonth extends Page {
     return html`
       <div class="page-head">
         ${this.isReadOnly ? html`<h2>${monthAndYear(month)}</h2>` : html`<h1>${monthAndYear(month)}</h1>`}
-        <div class="row no-print">${this.#turning(month)}</div>
+        <div class="row turning no-print">${this.#turning(month)}</div>
       </div>
       ${whenLoaded(this.state, {
         what: monthAndYear(month),

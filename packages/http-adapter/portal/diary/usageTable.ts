@@ -26,8 +26,9 @@ const usageOf = (treatments: ReadonlyArray<TreatmentRecord>): ReadonlyArray<Usag
 
 const row = ({ amount, productId, reasonClass, treatments }: Usage, products: Products) => html`
   <tr>
-    <th scope="row"><bdi>${productWords(products, productId)}</bdi></th>
-    <td>${classWords[reasonClass]()}</td>
+    <th scope="row">
+      <bdi>${productWords(products, productId)}</bdi> <span class="reason">${classWords[reasonClass]()}</span>
+    </th>
     <td class="figure"><bdi>${amountWords(Amount.toText(amount))}</bdi></td>
     <td class="figure">${treatments}</td>
   </tr>
@@ -46,7 +47,6 @@ export const usageTable = (treatments: ReadonlyArray<TreatmentRecord>, products:
             <thead>
               <tr>
                 <th scope="col">${messages["treat.rowProduct"]()}</th>
-                <th scope="col">${messages["usage.for"]()}</th>
                 <th scope="col" class="figure">${messages["treat.rowTotal"]()}</th>
                 <th scope="col" class="figure">${messages["usage.treatments"]()}</th>
               </tr>

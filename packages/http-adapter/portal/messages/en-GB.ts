@@ -418,7 +418,6 @@ export const messages = {
     "You look after the service. Diaries, names and dates of birth are not shown to you, and you need none of them for that.",
   "usage.title": () => "Used in this month",
   "usage.text": () => "What is recorded as given. Different units are never added together.",
-  "usage.for": () => "For",
   "usage.treatments": () => "Treatments",
   "usage.bleed": () => "Bleeds",
   "usage.prophylaxis": () => "Routine",

@@ -175,11 +175,6 @@ export class Portal extends LitElement {
     const visit = visitor._tag === "SignedIn" ? visitor.visit : undefined
     return html`
       <a class="skip" href="#main">${messages["nav.skip"]()}</a>
-      ${
-        visit?.centre.demonstration === true
-          ? html`<p class="demonstration"><strong>${messages["demo.title"]()}</strong> ${messages["demo.text"]()}</p>`
-          : nothing
-      }
       ${masthead(visit, this.route, this.#signOut)}
       ${this.isOnline ? nothing : html`<p class="banner warn" role="status">${messages["state.noNetwork"]()}</p>`}
       ${wrongClock()}

@@ -2,9 +2,14 @@
 
 let isAwaited = false
 
+/** The ring shows where the keyboard is: to whoever came by a tap it would look like a field. */
+let isByKey = false
+document.addEventListener("keydown", () => (isByKey = true), { capture: true })
+document.addEventListener("pointerdown", () => (isByKey = false), { capture: true })
+
 const focus = (heading: HTMLElement): void => {
   heading.setAttribute("tabindex", "-1")
-  heading.focus()
+  heading.focus({ focusVisible: isByKey })
 }
 
 /** The address has changed: to call when the frame was drawn. */

@@ -34,8 +34,16 @@ const link = (shown: Route) => (to: Link) =>
     >${icon(to.icon)}<span>${to.words}</span></a
   >`
 
+/** The first letters of the first and the last word of a name, as a small screen has room for. */
+const initials = (name: string): string => {
+  const letters = name.split(/\s+/u).flatMap((word) => [...new Intl.Segmenter().segment(word)].slice(0, 1))
+  const [first, last] = [letters.at(0), letters.slice(1).at(-1)]
+  return `${first?.segment ?? ""}${last?.segment ?? ""}`
+}
+
 const visitor = ({ session }: Visit, signOut: () => void) => html`
   <div class="visitor">
+    <bdi class="initials" aria-hidden="true">${initials(session.account.name)}</bdi>
     <span class="name"
       ><strong><bdi>${session.account.name}</bdi></strong>
       <span class="aside">${messages["nav.signedIn"]()}</span></span
@@ -48,6 +56,11 @@ export const masthead = (visit: Visit | undefined, shown: Route, signOut: () => 
   const pages = pagesOf(visit?.session.roles[0])
   return html`
     <header class="masthead">
+      ${
+        visit?.centre.demonstration === true
+          ? html`<p class="demonstration"><strong>${messages["demo.title"]()}</strong> ${messages["demo.text"]()}</p>`
+          : nothing
+      }
       <div class="inner">
         <a class="brand" href="/">
           <svg viewBox="0 0 34 34" aria-hidden="true">
