@@ -83,6 +83,21 @@ describe("what is said of a day", () => {
     expect(classes("2026-10-29")).toEqual([])
   })
 
+  it.each<[string, Partial<HaemCalendar>]>([
+    ["English", {}],
+    ["Arabic", { messages: arabic }],
+    ["Arabic that lacks the words", { messages: { "cal.key": () => "مفتاح" } }]
+  ])("a ribbon's words are seen where it begins: %s", async (_, given) => {
+    document.documentElement.lang = given.messages ? "ar" : "en-GB"
+    const element = await calendar({ ...october, ...given })
+    const widths = (date: string) =>
+      inside(element, `td[data-date="${date}"] .ribbon span`).map((each) => each.getBoundingClientRect().width > 60)
+    expect(widths("2026-10-08")).not.toContain(false)
+    expect(inside(element, '[data-date="2026-10-09"] .ribbon > span').map(({ offsetWidth }) => offsetWidth)).toEqual([
+      1
+    ])
+  })
+
   it("more bleeds at once than there are lanes lose none", async () => {
     const many = Array.from({ length: 6 }, (_, n) => ({ ...bleeds[0], id: `b-${n}` })) as typeof bleeds
     const said = dayText(await calendar({ ...october, bleeds: many }), "2026-10-09")

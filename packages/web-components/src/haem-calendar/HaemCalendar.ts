@@ -9,6 +9,7 @@ import { monthOf } from "@haemtrack/domain/calendar/month"
 import { html, nothing, type TemplateResult } from "lit/html.js"
 import type { HaemAddEvent, HaemEntryOpenEvent } from "../haem-day/HaemDay.ts"
 import { dayAndMonth, monthAndYear } from "../messages/dateText.ts"
+import { draftNote } from "../messages/draftNote.ts"
 import { calendarMessages, dayMessages, siteMessages } from "../messages/en-GB.ts"
 import { type CalendarWords, directionOf, languageOf, type OwnWords, wordsWith } from "../messages/Words.ts"
 import type { Bleed } from "../shared/Bleed.ts"
@@ -64,6 +65,7 @@ const calendarWords = { ...dayMessages, ...siteMessages, ...calendarMessages }
  * @slot legend - In place of the key.
  * @slot empty - In place of the words of a diary without entries.
  * @slot footer - Below everything.
+ * @csspart draft - That nobody has reviewed the translation.
  * @csspart header - The title and the buttons beside it.
  * @csspart title - The month.
  * @csspart nav-button - A button that leads to another month.
@@ -155,6 +157,8 @@ export class HaemCalendar extends HaemElement {
   readonly #internals = this.attachInternals()
   readonly #months = new MonthReading((reading) => this.#hear(reading))
   #words: CalendarWords = calendarWords
+  /** The words of the day page: that they are a draft is said once. */
+  #inside: OwnWords | undefined
   #diary = readDiary(nothingHanded, "")
   #shown: Shown | undefined
   /** The last month that the source gave: it stays in sight while it is asked for again. */
@@ -182,6 +186,7 @@ export class HaemCalendar extends HaemElement {
   protected override willUpdate(changed: ChangedProperties) {
     if (changed.has("messages") || changed.has("lang")) {
       this.#words = wordsWith(calendarWords, this.messages, languageOf(this, this.messages))
+      this.#inside = this.messages && { ...this.messages, "draft.note": () => "" }
     }
     const timeZone = readSetting.timeZone(this.timeZone)
     const today = readSetting.today(this.today) ?? localToday(timeZone)
@@ -259,6 +264,7 @@ export class HaemCalendar extends HaemElement {
       aria-labelledby="title"
     >
       <div class="days${shown.view === "agenda" ? " list" : ""}">
+        ${draftNote(shown.words)}
         <slot name="header"></slot>
         ${heading(shown, readSetting.headingLevel(this.headingLevel) ?? 2, {
           onDay: (date) => this.#moveTo(date),
@@ -282,7 +288,7 @@ export class HaemCalendar extends HaemElement {
       <div part="panel" @keydown=${(event: KeyboardEvent) => this.#leavePanel(event)}>
         <slot name="day-panel"
           >${dayPage(shown, {
-            messages: this.messages,
+            messages: this.#inside,
             homeZone: this.#homeZone(),
             onOpen: (id) => this.#send("haem-entry-open", { id }),
             onAdd: (event) => this.#addFromPage(event)

@@ -309,7 +309,6 @@ const grid = css`
   @container month (inline-size >= 30em) {
     table {
       display: table;
-      border-inline-end-width: 1px;
     }
     thead {
       display: table-header-group;
@@ -328,6 +327,9 @@ const grid = css`
       border-inline-start: 1px solid ${token("line")};
       vertical-align: top;
       font-size: 0.8125rem;
+    }
+    td:last-child {
+      border-inline-end: 1px solid ${token("line")};
     }
     .week td {
       block-size: 4rem;
@@ -397,7 +399,7 @@ const grid = css`
     .ribbon.last {
       margin-inline-end: ${token("space-1")};
     }
-    .bands span {
+    .bands > * > span {
       ${unseen}
     }
     td .said::after {
@@ -437,8 +439,8 @@ const grid = css`
       position: relative;
       z-index: 1;
     }
-    .named > span,
-    .said.first > span {
+    .bands > .named > span,
+    .bands > .first > span {
       position: static;
       display: block;
       inline-size: auto;
@@ -446,7 +448,7 @@ const grid = css`
       clip-path: none;
       text-overflow: ellipsis;
     }
-    .long > span {
+    .bands > .long > span {
       inline-size: 200%;
     }
     .said.first {
