@@ -328,6 +328,21 @@ describe("the code of a box", () => {
   })
 })
 
+describe("the handler of codes", () => {
+  it("once ended, leaves the code to the page", async () => {
+    const element = await form()
+    const stop = scan(element, () => ({ products: [] }))
+    stop()
+    let isHandled: boolean | undefined
+    element.addEventListener("haem-scan", (event) => {
+      isHandled = event.defaultPrevented
+    })
+    await fill(element, { code: "hello" })
+    await click(element, "read-code")
+    expect(isHandled).toBe(false)
+  })
+})
+
 describe("time", () => {
   it("a time that did not happen offers the one that was probably meant, and takes it by one press", async () => {
     const element = await form({ now: "2026-03-30T09:00+01:00[Europe/London]" })

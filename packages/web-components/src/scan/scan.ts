@@ -31,13 +31,10 @@ interface ScanTaker extends EventTarget {
 }
 
 /**
- * Listens to the form and answers it.
+ * Listens to the form and answers it: `scan(form, () => ({ products, onDate: "2026-10-28" }))`.
  *
  * @param settings what to compare the code with, asked for at each scan
  * @returns ends it
- *
- * @example
- * const stop = scan(form, () => ({ products: form.products ?? [], onDate: "2026-10-28" }))
  */
 export const scan = (form: ScanTaker, settings: () => ScanSettings): (() => void) => {
   const onScan = (event: Event) => {
@@ -49,6 +46,7 @@ export const scan = (form: ScanTaker, settings: () => ScanSettings): (() => void
 }
 
 const answer = async (form: ScanTaker, { detail }: HaemScanEvent, settings: ScanSettings): Promise<void> => {
-  const { readScan } = await import("./readScan.ts")
-  form.takeScan(readScan(detail.raw, settings, new Date().getFullYear()))
+  const parser = await import("./readScan.ts").catch(() => undefined)
+  // Without a network the parser cannot be had; the code stays where it was pasted.
+  form.takeScan(parser?.readScan(detail.raw, settings, new Date().getFullYear()) ?? { problem: { tag: "Unreachable" } })
 }
