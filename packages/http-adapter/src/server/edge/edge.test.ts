@@ -68,6 +68,18 @@ onBothServices("the edge", (it) => {
     })
   )
 
+  it.effect("a monitor that asks by HEAD hears what GET would say, and not that there is nothing", () =>
+    Effect.gen(function* () {
+      const { patient } = yield* addWorld(50)
+      for (const path of ["/health/live", "/health/ready", "/api/docs", "/api/v1/openapi.json", "/api/v1/session"]) {
+        const answer = yield* ask("HEAD", path, { as: patient })
+        assert.deepStrictEqual({ status: answer.status, text: answer.text }, { status: 200, text: "" }, path)
+      }
+      assert.strictEqual((yield* ask("HEAD", "/api/v1/nothing")).status, 404)
+      assert.strictEqual((yield* ask("HEAD", "/api/v1/persons/search")).status, 405)
+    })
+  )
+
   it.effect("a request id that is no UUID is replaced", () =>
     Effect.gen(function* () {
       const answer = yield* ask("GET", "/health/live", { headers: { "x-request-id": "<script>" } })

@@ -42,8 +42,10 @@ export const unrouted = HttpRouter.use(
         yield* router.add(method, `/${path.slice(1)}`, notAllowed(taken))
       }
     }
+    // For GET alone, which the portal would answer with its page: of other methods the router itself says that there is nothing,
+    // and HEAD, for which it looks up GET, must find the route of that.
     const nothing = HttpServerRespondable.toResponse(new RouteNotFound({}))
-    yield* router.add("*", "/api/*", nothing)
-    yield* router.add("*", "/health/*", nothing)
+    yield* router.add("GET", "/api/*", nothing)
+    yield* router.add("GET", "/health/*", nothing)
   })
 )
