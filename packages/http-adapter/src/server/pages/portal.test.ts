@@ -63,7 +63,10 @@ onBothServices(
           "/assets/..%2foutside.txt",
           "/..%2foutside.txt",
           "/%2e%2e/outside.txt",
-          "/nothing.js"
+          "/nothing.js",
+          // Longer than any file's name may be.
+          `/${"a".repeat(300)}`,
+          `/assets/${"a".repeat(300)}.js`
         ]) {
           problemIs(yield* ask("GET", path), "RouteNotFound")
         }

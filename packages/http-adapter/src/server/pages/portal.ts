@@ -14,8 +14,11 @@ import { Settings } from "../Settings.ts"
 /** Vite writes hashed files here. */
 const hashed = "/assets"
 
-/** A source map shows the source; builds make none, and none is served (control 52). */
-const isSourceMap = (url: string): boolean => /\.map(?:\?|$)/.test(url)
+/**
+ * Names that are not looked up: a source map shows the source, so builds make none, and none is served (control 52); a name longer
+ * than 255 is no file's, and a fault of the file system.
+ */
+const isNoFile = (url: string): boolean => /\.map(?:\?|$)|[^/?]{256}/.test(url)
 
 /**
  * Serves the folder of the settings, when there is one. Any other address that a browser asks a page from is the portal's to
@@ -32,11 +35,11 @@ export const portal = HttpRouter.use(
       cacheControl: "public, max-age=31536000, immutable"
     })
     const pages = yield* HttpStaticServer.make({ root, spa: true, cacheControl: "no-store" })
-    const withoutMaps = <E, R>(served: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>) =>
+    const filesOnly = <E, R>(served: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>) =>
       Effect.flatMap(HttpServerRequest, ({ url }) =>
-        isSourceMap(url) ? Effect.succeed(HttpServerResponse.empty({ status: 404 })) : served
+        isNoFile(url) ? Effect.succeed(HttpServerResponse.empty({ status: 404 })) : served
       )
-    yield* router.prefixed(hashed).add("GET", "/*", withoutMaps(assets))
-    yield* router.add("GET", "/*", withoutMaps(pages))
+    yield* router.prefixed(hashed).add("GET", "/*", filesOnly(assets))
+    yield* router.add("GET", "/*", filesOnly(pages))
   })
 )
