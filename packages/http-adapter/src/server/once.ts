@@ -8,6 +8,7 @@ import * as Effect from "effect/Effect"
 import type { HttpServerRequest } from "effect/http/HttpServerRequest"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as Option from "effect/Option"
+import * as Result from "effect/Result"
 import { createHash } from "node:crypto"
 import { IdempotencyInProgress, IdempotencyKeyReused } from "../api/errors.ts"
 import type { Answer } from "../store/idempotency/Attempt.ts"
@@ -30,23 +31,29 @@ export interface Once<A> {
 const respond = ({ body, headers, status }: Answer) =>
   HttpServerResponse.text(body, { status, headers, contentType: "application/json" })
 
-/** SHA-256 of the body in its canonical form (RFC 8785), so that spaces and the order of members do not matter. */
-const bodyHash = (text: string): Uint8Array => {
-  const canonical = text === "" ? "" : canonicalize(JSON.parse(text))
-  if (canonical === undefined) throw new RangeError("once: a body that was parsed has a canonical form")
-  return new Uint8Array(createHash("sha256").update(canonical).digest())
-}
+/**
+ * The body in its canonical form (RFC 8785), so that spaces and the order of members do not matter. What has none is taken as it
+ * was sent: where no body is asked for it is nobody's to refuse, and half a character is the domain's.
+ */
+const canonical = (text: string): string =>
+  Result.getOrElse(
+    Result.try(() => canonicalize(JSON.parse(text)) ?? text),
+    () => text
+  )
 
-/** The path alone: no endpoint that creates takes a query. */
-const pathOf = ({ url }: HttpServerRequest): string => url.replace(/\?.*$/s, "")
+const bodyHash = (text: string): Uint8Array => new Uint8Array(createHash("sha256").update(canonical(text)).digest())
 
-/** Does the work unless it was done before. Everything is in the transaction at work. */
+/**
+ * Does the work unless it was done before. Everything is in the transaction at work.
+ *
+ * @param path of the endpoint with its ids, whatever spelling of it the client has chosen
+ */
 export const once = Effect.fnUntraced(function* <A, E, R>(
-  { key, request }: { readonly key: string; readonly request: HttpServerRequest },
+  { key, path, request }: { readonly key: string; readonly path: string; readonly request: HttpServerRequest },
   work: Effect.Effect<Done<A>, E, R>
 ) {
   const text = yield* Effect.orDie(request.text)
-  const keyed = { method: "POST", path: pathOf(request), key, bodyHash: bodyHash(text) } as const
+  const keyed = { method: "POST", path, key, bodyHash: bodyHash(text) } as const
   const attempt = yield* beginOnce(keyed)
   switch (attempt._tag) {
     case "InProgress":

@@ -135,7 +135,7 @@ export const treatments = HttpApiBuilder.group(Api, "treatments", (group) =>
           done: ({ result }) => Option.getOrUndefined(Option.map(result, (stored) => ({ object: objectOf(stored) })))
         },
         once(
-          { key: headers["idempotency-key"], request },
+          { key: headers["idempotency-key"], path: `/api/v1/persons/${person}/treatments`, request },
           Effect.gen(function* () {
             const { person: whose } = yield* ofTreatments(person, "create")
             const { isNew, stored } = yield* recordTreatment(whose, payload)

@@ -96,6 +96,19 @@ onBothServices("writing", (it) => {
       })
   )
 
+  it.effect("half a character in a batch number is a mistake beside its field, like any that nobody sees", () =>
+    Effect.gen(function* () {
+      const { patient, personId } = yield* addWorld(350)
+      const sent = freshDraft(351)
+      for (const number of ["T\ud800", "T\u0000", "T\u202e"]) {
+        const lines = sent.lines.map((line) => ({ ...line, batch: { number } }))
+        const answer = yield* ask("POST", treatmentsOf(personId), { as: patient, body: { ...sent, lines } })
+        problemIs(answer, "InvalidBatchNumber")
+        expect(answer.body).toMatchObject({ errors: [{ pointer: "/lines/0/batch/number" }, {}] })
+      }
+    })
+  )
+
   it.effect("an id that another diary uses says so, and nothing more", () =>
     Effect.gen(function* () {
       const { recorded, sent } = yield* withTreatment(400)

@@ -102,6 +102,27 @@ onBothServices("people", (it) => {
     })
   )
 
+  it.effect("a letter is made whatever is sent along, and its key counts however its address is spelt", () =>
+    Effect.gen(function* () {
+      const { centreId, manager } = yield* addWorld(450)
+      const personId = yield* addPerson({ number: 459, centreId })
+      const letter = (path: string, key: string, body?: string) =>
+        ask("POST", path, { as: manager, headers: { "idempotency-key": key }, ...(body === undefined ? {} : { body }) })
+      const path = `/persons/${personId}/invitations`
+      for (const [index, body] of ["{", "\ud800", '"\\ud800"', "\u0000"].entries()) {
+        const answer = yield* letter(`/api/v1${path}`, `letter-45${index}`, body)
+        assert.strictEqual(answer.status, 201, answer.text)
+      }
+      assert.strictEqual((yield* letter(`/api/v1${path}`, "letter-459")).status, 201)
+      for (const spelt of [`/api/v1/${path}`, `/api/v1${"/".repeat(500)}${path}`, `/api/v1${path}/`]) {
+        expect(yield* letter(spelt, "letter-459")).toMatchObject({
+          status: 201,
+          headers: { "idempotent-replay": "true" }
+        })
+      }
+    })
+  )
+
   it.effect("a list comes page by page, in one order, and its cursor is nobody else's (API-7)", () =>
     Effect.gen(function* () {
       const { centreId, manager } = yield* addWorld(500)

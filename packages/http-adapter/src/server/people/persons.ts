@@ -87,7 +87,7 @@ export const persons = HttpApiBuilder.group(Api, "persons", (group) =>
           done: ({ result }) => Option.getOrUndefined(Option.map(result, (id) => ({ object: personOf(id) })))
         },
         once(
-          { key: headers["idempotency-key"], request },
+          { key: headers["idempotency-key"], path: "/api/v1/persons", request },
           Effect.gen(function* () {
             yield* allowOverPeople("create", "person")
             const { role } = yield* Actor
@@ -129,7 +129,7 @@ export const persons = HttpApiBuilder.group(Api, "persons", (group) =>
             )
         },
         once(
-          { key: headers["idempotency-key"], request },
+          { key: headers["idempotency-key"], path: `/api/v1/persons/${person}/invitations`, request },
           Effect.gen(function* () {
             yield* permitted(person, "invite", "account")
             const letter = yield* invite(person)
