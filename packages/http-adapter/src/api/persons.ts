@@ -86,7 +86,8 @@ export class PersonsGroup extends HttpApiGroup.make("persons")
     }).annotate(OpenApi.Summary, "The people of the centre, page by page, sorted by name."),
     HttpApiEndpoint.post("search", "/persons/search", {
       payload: Schema.Union([
-        Schema.Struct({ q: Schema.String.check(Schema.isMaxLength(100)) }),
+        // No control character: a name has none, and the database takes no NUL.
+        Schema.Struct({ q: Schema.String.check(Schema.isMaxLength(100), Schema.isPattern(/^\P{C}*$/u)) }),
         Schema.Struct({ birthDate: LocalDate })
       ]),
       success: Schema.Struct({ items: Schema.Array(PersonItem) }),

@@ -31,6 +31,7 @@ onBothServices("people", (it) => {
         expect(found.text).not.toContain("9990001006")
       }
       problemIs(yield* ask("POST", "/api/v1/persons/search", { as: manager, body: { q: " N " } }), "QueryTooShort")
+      problemIs(yield* ask("POST", "/api/v1/persons/search", { as: manager, body: { q: "num\u0000" } }), "InvalidBody")
       yield* ask("POST", `/api/v1/persons/${sent.id}/invitations`, { as: manager })
       const invited = yield* ask("POST", "/api/v1/persons/search", { as: manager, body: { q: "number" } })
       expect(invited.body).toMatchObject({ items: [{ joining: "invited" }] })
