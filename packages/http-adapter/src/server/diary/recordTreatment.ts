@@ -12,6 +12,7 @@ import * as Equal from "effect/Equal"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import { DuplicateRecord } from "../../api/errors.ts"
+import { holdDiary } from "../../store/treatment/holdDiary.ts"
 import { insertTreatment } from "../../store/treatment/insertTreatment.ts"
 import type { StoredTreatment } from "../../store/treatment/StoredTreatment.ts"
 import { treatmentById } from "../../store/treatment/treatmentById.ts"
@@ -60,6 +61,7 @@ const repeated = Effect.fnUntraced(function* (person: Person, draft: TreatmentDr
 
 /** The treatment as it stands afterwards. The draft's own mistakes come before what the diary holds already. */
 export const recordTreatment = Effect.fnUntraced(function* (person: Person, draft: TreatmentDraft) {
+  yield* holdDiary(person.id)
   const standing = yield* treatmentById(draft.id)
   if (Option.isSome(standing)) return yield* repeated(person, draft, standing.value)
   const treatment = record(draft, yield* contextFor(person, draft))

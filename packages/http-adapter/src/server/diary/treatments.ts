@@ -21,6 +21,7 @@ import { MalformedRequest, TreatmentNotFound, TreatmentWithdrawn } from "../../a
 import { etag, versionOf } from "../../api/headers.ts"
 import { TreatmentRecord, VersionDiffers } from "../../api/treatments.ts"
 import { Actor } from "../../store/Actor.ts"
+import { holdDiary } from "../../store/treatment/holdDiary.ts"
 import { replaceTreatment } from "../../store/treatment/replaceTreatment.ts"
 import type { StoredTreatment } from "../../store/treatment/StoredTreatment.ts"
 import { treatmentById } from "../../store/treatment/treatmentById.ts"
@@ -167,6 +168,7 @@ export const treatments = HttpApiBuilder.group(Api, "treatments", (group) =>
         },
         Effect.gen(function* () {
           const { person, stored: before } = yield* changeable(treatment, "change", headers["if-match"])
+          yield* holdDiary(person.id)
           const amended = amend(before, payload, yield* contextFor(person, payload))
           if (Result.isFailure(amended)) {
             const { failure } = amended

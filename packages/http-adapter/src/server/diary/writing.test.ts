@@ -202,6 +202,33 @@ onBothServices("writing", (it) => {
     })
   )
 
+  it.effect("the same treatment sent by two devices at one moment is asked about, once (D13)", () =>
+    Effect.gen(function* () {
+      const { patient, personId } = yield* addWorld(850)
+      for (const round of [851, 853, 855]) {
+        const first = freshDraft(round)
+        const second = { ...first, id: freshDraft(round + 1).id }
+        const answers = yield* Effect.all(
+          [first, second].map((body) => ask("POST", treatmentsOf(personId), { as: patient, body })),
+          { concurrency: 2 }
+        )
+        assert.deepStrictEqual(answers.map(({ status }) => status).toSorted(), [201, 422])
+      }
+    })
+  )
+
+  it.effect("an entry sent twice at one moment under two keys stands once, and both hear of it (API-5)", () =>
+    Effect.gen(function* () {
+      const { patient, personId } = yield* addWorld(870)
+      const body = freshDraft(871)
+      const answers = yield* Effect.all(
+        [1, 2, 3].map(() => ask("POST", treatmentsOf(personId), { as: patient, body })),
+        { concurrency: 3 }
+      )
+      assert.deepStrictEqual(answers.map(({ status }) => status).toSorted(), [200, 200, 201])
+    })
+  )
+
   it.effect("an expired batch is a question and no error (EX-2)", () =>
     Effect.gen(function* () {
       const { patient, personId } = yield* addWorld(900)
