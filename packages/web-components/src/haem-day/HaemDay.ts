@@ -6,6 +6,7 @@
 import { isDate } from "@haemtrack/domain/calendar/month"
 import { html, nothing, type TemplateResult } from "lit/html.js"
 import { longDate, shortDate, weekdayText } from "../messages/dateText.ts"
+import { draftNote } from "../messages/draftNote.ts"
 import { dayMessages } from "../messages/en-GB.ts"
 import { type DayWords, directionOf, languageOf, type OwnWords, wordsWith } from "../messages/Words.ts"
 import { byTime, type Entry, type EntryBatch, isEntry, told } from "../shared/Entry.ts"
@@ -34,6 +35,7 @@ export type DayState = "ready" | "loading" | "empty" | "offline" | "error"
  * @event {HaemErrorEvent} haem-error - An entry, by its place in `entries`, could not be read and is not drawn.
  * @slot before - Above the entries.
  * @slot after - Below the entries.
+ * @csspart draft - That nobody has reviewed the translation.
  * @csspart heading - The day.
  * @csspart entry - One treatment.
  * @csspart mark - Its shape.
@@ -104,7 +106,7 @@ export class HaemDay extends HaemElement {
     const isDay = isDate(this.date)
     const lang = languageOf(this, this.messages)
     return html`<section lang=${lang} dir=${directionOf(lang)} aria-labelledby=${isDay ? "day" : nothing}>
-      ${isDay ? this.#heading() : nothing}
+      ${draftNote(this.#words)} ${isDay ? this.#heading() : nothing}
       <slot name="before"></slot>
       ${this.state === "loading" ? this.#note("loading") : this.#day()}
       <slot name="after"></slot>
