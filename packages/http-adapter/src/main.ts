@@ -25,6 +25,13 @@ const endOf = (cause: Cause.Cause<unknown>): { readonly code: number; readonly s
   return { code: exitCodes.failed_check, sentences: [`haemtrack met a fault of its own (${name}) and stopped.`] }
 }
 
+// Whoever reads what is printed may go away: a pipe, or a terminal. A diary is served on without its log.
+for (const output of [process.stdout, process.stderr]) {
+  output.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE" && error.code !== "EIO") throw error
+  })
+}
+
 const exit = await Effect.runPromiseExit(Command.run(haemtrack, { version }).pipe(Effect.provide(NodeServices.layer)))
 if (Exit.isFailure(exit)) {
   const { code, sentences } = endOf(exit.cause)

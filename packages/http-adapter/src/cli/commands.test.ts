@@ -162,6 +162,22 @@ describe("what cannot be reached", () => {
   )
 })
 
+describe("the log", () => {
+  it(
+    "whose reader has gone, does not stop the diary",
+    () =>
+      inNewFolder(async (folder) => {
+        const service = await serve(["--i-understand"], { DATA_DIR: folder })
+        service.stopReading()
+        for (let requests = 0; requests < 3; requests++) {
+          assert.strictEqual((await send(service.origin, "GET", "/centre")).status, 401)
+        }
+        assert.strictEqual((await service.end("SIGTERM")).code, 0)
+      }),
+    minute
+  )
+})
+
 describe("the first account", () => {
   it(
     "is a data manager's, by a link that works once and is not printed again",

@@ -73,6 +73,8 @@ export const freePort = async (): Promise<number> => {
 export interface Service {
   readonly origin: string
   readonly out: () => string
+  /** Reads no more of what it prints: its next line meets a closed pipe. */
+  readonly stopReading: () => void
   /** Ends it with a signal, and waits until it has ended. */
   readonly end: (signal: NodeJS.Signals) => Promise<Ended>
 }
@@ -106,6 +108,10 @@ export const serve = async (flags: ReadonlyArray<string>, settings: Settings): P
   return {
     origin,
     out: () => said.out,
+    stopReading: () => {
+      child.stdout.destroy()
+      child.stderr.destroy()
+    },
     end: async (signal) => {
       child.kill(signal)
       await closed
