@@ -3,7 +3,10 @@ import { copyFile } from "node:fs/promises"
 import { defineConfig } from "vite"
 
 /** Every module of the source is a module of the package, so that a page loads what it uses; Lit stays outside. */
-const modules = globSync("src/**/*.ts", { exclude: ["**/*.test.ts", "**/pseudo/**", "**/testing/**"] }).map((path) => [path.slice(4, -3), path])
+const modules = globSync("src/**/*.ts", { exclude: ["**/*.test.ts", "**/pseudo/**", "**/testing/**"] }).map((path) => [
+  path.slice(4, -3),
+  path
+])
 
 export default defineConfig({
   resolve: { conditions: ["haemtrack-source"] },
