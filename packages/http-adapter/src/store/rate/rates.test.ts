@@ -50,6 +50,21 @@ onBothDatabases("a limit", (it) => {
     { arbitrary: { runs: 15 } }
   )
 
+  it.effect(
+    "answers all who come back after a pause at one moment, while each call removes the others' buckets",
+    () =>
+      Effect.gen(function* () {
+        for (let round = 0; round < 60; round++) {
+          yield* TestClock.adjust("1 hour")
+          yield* Effect.all(
+            Array.from({ length: 8 }, (_, no) => take(rateKey("write", `together ${no % 4}`), 100)),
+            { concurrency: 8 }
+          )
+        }
+      }),
+    30_000
+  )
+
   it.effect("keeps neither address nor user name", () =>
     Effect.gen(function* () {
       yield* take(rateKey("sign_in_address", "192.0.2.7"))
@@ -111,6 +126,18 @@ onBothDatabases("guessing a password", (it) => {
         standings.filter(({ waitSeconds }) => waitSeconds === 0),
         5
       )
+    })
+  )
+
+  it.effect("counts a try that comes at the moment of the right one", () =>
+    Effect.gen(function* () {
+      const key = rateKey("sign_in", "somebody at two screens")
+      for (let round = 0; round < 60; round++) {
+        yield* Effect.all(
+          Array.from({ length: 8 }, (_, no) => asNobody(no % 2 === 0 ? forgetSignIns(key) : countSignIn(key))),
+          { concurrency: 8 }
+        )
+      }
     })
   )
 

@@ -7,6 +7,9 @@
 /**
  * A bucket refills evenly over its window and is forgotten once it is full again. A key that would hold an address or a login
  * is its hash. Each call also removes two buckets that are over, so that strangers cannot fill the table.
+ *
+ * Each call locks its own bucket first, in the statement that makes it, and passes over what others have locked: so nobody
+ * removes it meanwhile, and no two calls wait for each other.
  */
 export const rate: ReadonlyArray<string> = [
   `create table rate_bucket (
@@ -35,11 +38,10 @@ export const rate: ReadonlyArray<string> = [
     per_second double precision := capacity::double precision / window_seconds;
     left_over double precision;
   begin
+    insert into rate_bucket as known (key, tokens, counted_at, over_at) values (bucket, capacity, at, at)
+      on conflict (key) do update set over_at = known.over_at
+      returning least(capacity, tokens + greatest(0, extract(epoch from at - counted_at)) * per_second) into left_over;
     perform rate_forget_over(at, bucket);
-    insert into rate_bucket (key, tokens, counted_at, over_at) values (bucket, capacity, at, at)
-      on conflict (key) do nothing;
-    select least(capacity, tokens + greatest(0, extract(epoch from at - counted_at)) * per_second)
-      into left_over from rate_bucket where key = bucket for update;
     if left_over < 1 then return -ceil((1 - left_over) / per_second); end if;
     update rate_bucket set
       tokens = left_over - 1,
@@ -58,9 +60,10 @@ export const rate: ReadonlyArray<string> = [
     known rate_bucket%rowtype;
     counted int;
   begin
+    insert into rate_bucket as standing (key, counted_at, over_at) values (bucket, at, at)
+      on conflict (key) do update set over_at = standing.over_at
+      returning * into known;
     perform rate_forget_over(at, bucket);
-    insert into rate_bucket (key, counted_at, over_at) values (bucket, at, at) on conflict (key) do nothing;
-    select * into known from rate_bucket where key = bucket for update;
     failed_in_a_row := known.in_a_row;
     wait_seconds := greatest(0, ceil(extract(epoch from known.waits_until - at)));
     if wait_seconds > 0 then return next; return; end if;
