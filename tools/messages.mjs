@@ -286,13 +286,16 @@ const rewritten = (tokens, change) =>
     })
     .join("")
 
-/** A catalogue in an invented language, made from the source; the signs of numbers are no words. */
+/** A message of words in an invented language; one that has none, such as a pattern of dates, stays as it is. */
+const invented = (message, { content, whole }) => {
+  const tokens = parse(message)
+  const changed = rewritten(tokens, content)
+  return changed === rewritten(tokens, (words) => words) ? message : whole(changed)
+}
+
+/** A catalogue in an invented language, made from the source. */
 export const pseudoCatalogue = (source, locale) => {
-  const { content, whole } = pseudo[locale]
-  const messages = Object.entries(source.messages).map(([key, message]) => [
-    key,
-    message === "" || key === groupSign || key === decimalSign ? message : whole(rewritten(parse(message), content))
-  ])
+  const messages = Object.entries(source.messages).map(([key, message]) => [key, invented(message, pseudo[locale])])
   return { locale, writtenIn: source.locale, status: "source", messages: Object.fromEntries(messages) }
 }
 

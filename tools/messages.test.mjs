@@ -105,6 +105,7 @@ test("refused: a draft that does not say that it is one", () => {
 
 const spoken = catalogue({
   plain: "For a bleed",
+  pattern: "{day}",
   asked: "Your {side, select, left {left knee} other {right knee}}",
   counted: "{n, plural, one {# more} other {# more}} of {name}, '{'kept'}'"
 })
@@ -118,6 +119,7 @@ test("en-XA: bracketed, longer by two fifths, with no plain letter of its own, a
   assert.match(messages.counted({ n: 1000, name: "Sam" }), /^⟦1,000 .*Sam.*\{.*\}.*⟧$/)
   assert.notEqual(messages.asked({ side: "left" }), messages.asked({ side: "right" }))
   assert.equal(messages["number.group"](), ",")
+  assert.equal(messages.pattern({ day: "28" }), "28")
 })
 
 test("ar-XB: every word turned round, figures and what is spoken of left as they are", async () => {

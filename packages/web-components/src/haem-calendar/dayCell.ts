@@ -91,7 +91,7 @@ export const dayCell = (shown: Shown, day: DayShown, week: Week): TemplateResult
     aria-current=${isToday ? "date" : nothing}
     aria-disabled=${isWithin(shown, date) ? nothing : "true"}
   >
-    <span part="day-number" aria-hidden="true">${day.day}</span>
+    <span part="day-number" aria-hidden="true">${words["date.day"]({ day: String(day.day) })}</span>
     <span class="date">${isToday ? words["cal.dayToday"]({ date: text }) : text}</span>
     ${day.isWaiting ? waiting(words) : nothing} ${lines.length > 0 ? marks(words, lines) : nothing}
     ${isEmpty(shown, day) ? html`<span class="nothing">${words["cal.nothing"]()}</span>` : nothing}

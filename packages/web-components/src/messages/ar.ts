@@ -48,6 +48,7 @@ export const messages = {
   "weekday.short.5": () => "جمعة",
   "weekday.short.6": () => "سبت",
   "weekday.short.7": () => "أحد",
+  "date.day": (p: { readonly day: string }) => `${p.day}`,
   "date.full": (p: { readonly weekday: string; readonly day: string; readonly month: string; readonly year: string }) =>
     `${p.weekday} ${p.day} ${p.month} ${p.year}`,
   "date.long": (p: { readonly day: string; readonly month: string; readonly year: string }) =>

@@ -41,6 +41,7 @@ export const dayMessages = {
   "weekday.long.5": () => "Friday",
   "weekday.long.6": () => "Saturday",
   "weekday.long.7": () => "Sunday",
+  "date.day": (p: { readonly day: string }) => `${p.day}`,
   "date.full": (p: { readonly weekday: string; readonly day: string; readonly month: string; readonly year: string }) =>
     `${p.weekday} ${p.day} ${p.month} ${p.year}`,
   "date.long": (p: { readonly day: string; readonly month: string; readonly year: string }) =>

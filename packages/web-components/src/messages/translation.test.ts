@@ -1,6 +1,7 @@
 /// <reference types="node" />
 import { describe, expect, it } from "@effect/vitest"
 import { messages as arabic } from "./ar.ts"
+import { longDate } from "./dateText.ts"
 import { dayMessages, messages as english } from "./en-GB.ts"
 import { messages as longer } from "./pseudo/en-XA.ts"
 import { messages as turned } from "./pseudo/ar-XB.ts"
@@ -32,6 +33,28 @@ describe("translation", () => {
   it.each(["en", "en-GB", "cy", "arn", "", "x-ar", "-"])("%j has no words of its own", async (lang) =>
     expect(await translation(lang)).toBeUndefined()
   )
+})
+
+describe("digits", () => {
+  const spoken = async (lang: string) => wordsWith(dayMessages, (await translation(lang))?.messages, lang)
+
+  it("are Latin unless the language tag asks for others", async () => {
+    for (const lang of ["ar", "ar-EG", "ar-u-nu-latn", "ar-u-ca-gregory", "ar-u-nu-roman"]) {
+      expect(longDate(await spoken(lang), "2026-10-28")).toBe("28 أكتوبر 2026")
+    }
+  })
+  it.each([
+    ["ar-u-nu-arab", "٢٨ أكتوبر ٢٠٢٦"],
+    ["ar-EG-u-ca-gregory-nu-arabext", "۲۸ أكتوبر ۲۰۲۶"]
+  ])("%s writes dates in its own", async (lang, date) => expect(longDate(await spoken(lang), "2026-10-28")).toBe(date))
+
+  it("of doses, batches and times stay Latin: they are compared with a box", async () => {
+    const words = await spoken("ar-u-nu-arab")
+    const dose = [words["amount.[iU]"]({ n: 2000 }), words["time.hour"]({ time: "07:00" })]
+    expect([...dose, words["day.batch"]({ batch: "K26", vials: words["day.vials"]({ n: 12 }) })].join(" ")).not.toMatch(
+      /[٠-٩]/
+    )
+  })
 })
 
 describe("Arabic", () => {

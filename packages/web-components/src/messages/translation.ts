@@ -7,6 +7,7 @@
  *
  * @since 0.1.0
  */
+import { digitsOf, nativeDigits } from "./nativeDigits.ts"
 import type { OwnWords } from "./Words.ts"
 
 /** A language in which there are words, and what it calls itself (L10). */
@@ -25,7 +26,8 @@ const translated: ReadonlyArray<Language & { readonly load: () => Promise<{ read
 export const languages: ReadonlyArray<Language> = [english, ...translated.map(({ name, tag }) => ({ tag, name }))]
 
 /**
- * The words of a language, or of the one it is a form of: `ar-EG` is read as `ar`.
+ * The words of a language, or of the one it is a form of: `ar-EG` is read as `ar`. A tag that asks for other digits than the
+ * Latin ones gets them in dates and counts: `ar-u-nu-arab`.
  *
  * @returns `undefined` for English, and for a language that has no words here and is therefore read in English
  * @source RFC 4647, section 3.4 (lookup)
@@ -35,7 +37,10 @@ export const translation = async (
 ): Promise<{ readonly tag: string; readonly messages: OwnWords } | undefined> => {
   for (let range = lang.toLowerCase(); range !== ""; range = range.slice(0, Math.max(0, range.lastIndexOf("-")))) {
     const found = translated.find(({ tag }) => tag.toLowerCase() === range)
-    if (found) return { tag: found.tag, messages: (await found.load()).messages }
+    if (found === undefined) continue
+    const { messages } = await found.load()
+    const digits = digitsOf(lang)
+    return { tag: found.tag, messages: digits ? nativeDigits(messages, digits) : messages }
   }
   return undefined
 }

@@ -48,6 +48,7 @@ export const messages = {
   "weekday.short.5": () => `\u{202e}Fri\u{202c}`,
   "weekday.short.6": () => `\u{202e}Sat\u{202c}`,
   "weekday.short.7": () => `\u{202e}Sun\u{202c}`,
+  "date.day": (p: { readonly day: string }) => `${p.day}`,
   "date.full": (p: { readonly weekday: string; readonly day: string; readonly month: string; readonly year: string }) =>
     `${p.weekday} ${p.day} ${p.month} ${p.year}`,
   "date.long": (p: { readonly day: string; readonly month: string; readonly year: string }) =>

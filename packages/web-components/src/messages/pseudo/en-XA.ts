@@ -48,12 +48,13 @@ export const messages = {
   "weekday.short.5": () => "⟦ƑŕîƑŕ⟧",
   "weekday.short.6": () => "⟦ŠáţŠá⟧",
   "weekday.short.7": () => "⟦ŠûñŠû⟧",
+  "date.day": (p: { readonly day: string }) => `${p.day}`,
   "date.full": (p: { readonly weekday: string; readonly day: string; readonly month: string; readonly year: string }) =>
-    `⟦${p.weekday} ${p.day} ${p.month} ${p.year}⟧`,
+    `${p.weekday} ${p.day} ${p.month} ${p.year}`,
   "date.long": (p: { readonly day: string; readonly month: string; readonly year: string }) =>
-    `⟦${p.day} ${p.month} ${p.year}⟧`,
-  "date.dayMonth": (p: { readonly day: string; readonly month: string }) => `⟦${p.day} ${p.month}⟧`,
-  "date.monthYear": (p: { readonly month: string; readonly year: string }) => `⟦${p.month} ${p.year}⟧`,
+    `${p.day} ${p.month} ${p.year}`,
+  "date.dayMonth": (p: { readonly day: string; readonly month: string }) => `${p.day} ${p.month}`,
+  "date.monthYear": (p: { readonly month: string; readonly year: string }) => `${p.month} ${p.year}`,
   "draft.note": () => "",
   "number.group": () => ",",
   "number.decimal": () => ".",
@@ -72,7 +73,7 @@ export const messages = {
   "reason.immune_tolerance": () => "⟦Îɱɱûñé ţöļéŕáñçéÎɱɱûñé⟧",
   "reason.prescribed": () => "⟦Ṁý çéñţŕé ţöļð ɱé ţöṀýçéñţŕ⟧",
   "reason.other": () => "⟦Šöɱéţĥîñĝ éļšéŠöɱéţĥ⟧",
-  "time.minute": (p: { readonly time: string }) => `⟦${p.time}⟧`,
+  "time.minute": (p: { readonly time: string }) => `${p.time}`,
   "time.hour": (p: { readonly time: string }) => `⟦Åƀöûţ Åƀ${p.time}⟧`,
   "time.day": () => "⟦Ţîɱé ñöţ ķñöŵñŢîɱéñ⟧",
   "day.fold": (p: { readonly time: string; readonly fold: string }) =>
@@ -83,7 +84,7 @@ export const messages = {
   "part.evening": () => "⟦ÉṽéñîñĝÉṽé⟧",
   "part.night": () => "⟦ÑîĝĥţÑî⟧",
   "day.batch": (p: { readonly batch: string; readonly vials: string }) => `⟦Ɓáţçĥ Ɓá${p.batch}, ${p.vials}⟧`,
-  "day.noBatch": (p: { readonly vials: string; readonly why: string }) => `⟦${p.vials}. ${p.why}⟧`,
+  "day.noBatch": (p: { readonly vials: string; readonly why: string }) => `${p.vials}. ${p.why}`,
   "day.vials": (p: { readonly n: number }) =>
     `⟦${rules.select(p.n) === "one" ? `${digits(p.n)} ṽîáļṽî` : `${digits(p.n)} ṽîáļšṽî`}⟧`,
   "batchMissing.unreadable": () => "⟦Ñö ƀáţçĥ ñûɱƀéŕ: Î çáñ’ţ ŕéáð îţÑöƀáţçĥñûɱ⟧",
@@ -383,9 +384,9 @@ export const messages = {
     `⟦Ûñðö (ýöû ĥáṽé Ûñðöý${rules.select(p.n) === "one" ? `${digits(p.n)} ɱîñûţéɱîñ` : `${digits(p.n)} ɱîñûţéšɱîñ`})⟧`,
   "treat.enteredBy": (p: { readonly by: string }) => `⟦Éñţéŕéð ƀý Éñţé${p.by}⟧`,
   "treat.sending": () => "⟦ŠáṽîñĝŠáṽ⟧",
-  "treat.when.at": (p: { readonly date: string; readonly time: string }) => `⟦${p.date}, ${p.time}⟧`,
+  "treat.when.at": (p: { readonly date: string; readonly time: string }) => `${p.date}, ${p.time}`,
   "treat.line": (p: { readonly which: string; readonly amount: string; readonly vials: string }) =>
-    `⟦${p.which}: ${p.amount}, ${p.vials}⟧`,
+    `${p.which}: ${p.amount}, ${p.vials}`,
   "treat.lineUntil": (p: { readonly line: string; readonly date: string }) => `⟦${p.line}, ûšé ƀý ûš${p.date}⟧`,
   "ask.expired": (p: { readonly which: string }) =>
     `⟦Ţĥé ðáţé öñ Ţĥéð${p.which} ĥáð þáššéð öñ ţĥáţ ðáý. Ðîð ýöû ûšé îţ?ĥáðþáššéðöñţ⟧`,
