@@ -34,6 +34,7 @@ export const problems = {
     message: "err.methodNotAllowed",
     title: "This address does not take this kind of request."
   },
+  RequestTimedOut: { status: 408, message: "err.requestTimedOut", title: "This request did not arrive in time." },
   BodyTooLarge: { status: 413, message: "err.bodyTooLarge", title: "This is more than can be sent at once." },
   ContentTypeNotAccepted: { status: 415, message: "err.contentType", title: "Send this as JSON." },
   InvalidBody: { status: 422, message: "err.invalidBody", title: "Something in this request is not as it should be." },
@@ -49,6 +50,7 @@ export const problems = {
     title: "Send an Idempotency-Key with this request."
   },
   TooManyRequests: { status: 429, message: "err.tooMany", title: "That was too often. Wait a little, then try again." },
+  HeadersTooLarge: { status: 431, message: "err.headersTooLarge", title: "The headers of this request are too large." },
   InternalError: {
     status: 500,
     message: "err.internal",
@@ -224,6 +226,7 @@ export class Unauthenticated extends problem<Unauthenticated>()("Unauthenticated
 export class CrossSiteRequest extends problem<CrossSiteRequest>()("CrossSiteRequest") {}
 export class RouteNotFound extends problem<RouteNotFound>()("RouteNotFound") {}
 export class MethodNotAllowed extends problem<MethodNotAllowed>()("MethodNotAllowed") {}
+export class RequestTimedOut extends problem<RequestTimedOut>()("RequestTimedOut") {}
 export class BodyTooLarge extends problem<BodyTooLarge>()("BodyTooLarge") {}
 export class ContentTypeNotAccepted extends problem<ContentTypeNotAccepted>()("ContentTypeNotAccepted") {}
 export class InvalidBody extends problem<InvalidBody>()("InvalidBody") {}
@@ -231,6 +234,7 @@ export class UnknownField extends problem<UnknownField>()("UnknownField") {}
 export class IfMatchMissing extends problem<IfMatchMissing>()("IfMatchMissing") {}
 export class IdempotencyKeyMissing extends problem<IdempotencyKeyMissing>()("IdempotencyKeyMissing") {}
 export class TooManyRequests extends problem<TooManyRequests>()("TooManyRequests", { retryAfterSeconds: Schema.Int }) {}
+export class HeadersTooLarge extends problem<HeadersTooLarge>()("HeadersTooLarge") {}
 export class InternalError extends problem<InternalError>()("InternalError") {}
 export class Overloaded extends problem<Overloaded>()("Overloaded") {}
 export class SignInFailed extends problem<SignInFailed>()("SignInFailed") {}

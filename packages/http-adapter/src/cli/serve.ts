@@ -13,11 +13,11 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Ref from "effect/Ref"
 import { existsSync } from "node:fs"
-import { createServer } from "node:http"
 import { fileURLToPath } from "node:url"
 import type { Config } from "../Config.ts"
-import * as Passwords from "../server/passwords/Passwords.ts"
 import { CursorKey } from "../server/cursor.ts"
+import { httpServer } from "../server/edge/httpServer.ts"
+import * as Passwords from "../server/passwords/Passwords.ts"
 import * as Server from "../server/Server.ts"
 import { Settings } from "../server/Settings.ts"
 import { Stopping } from "../server/Stopping.ts"
@@ -57,16 +57,8 @@ const settingsOf = (config: Config, { demo }: ServeFlags): Settings["Service"] =
   portal: existsSync(portal) ? portal : undefined
 })
 
-/** Once it takes no new connections, an answer ends its connection: a busy client would keep it open until the time is up. */
-const newServer = () => {
-  const server = createServer((_request, response) => {
-    if (!server.listening) response.setHeader("connection", "close")
-  })
-  return server
-}
-
 const listening = (config: Config) =>
-  NodeHttpServer.layer(newServer, {
+  NodeHttpServer.layer(() => httpServer(config.origin), {
     host: config.host,
     port: config.port,
     gracefulShutdownTimeout: Duration.seconds(config.shutdownSeconds)

@@ -56,9 +56,10 @@ const withProblems = <E, R>(handled: Effect.Effect<HttpServerResponse.HttpServer
     })
   )
 
+/** A request of HTTP/1.1 names its host (RFC 9112, 3.2). */
 const withinLimits = <E, R>(handled: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>) =>
-  Effect.flatMap(HttpServerRequest, (request) =>
-    isPlainUrl(request.url) ? handled : problem(new MalformedRequest({}))
+  Effect.flatMap(HttpServerRequest, ({ headers, url }) =>
+    isPlainUrl(url) && headers["host"] !== undefined ? handled : problem(new MalformedRequest({}))
   )
 
 /** One line a request: the route's pattern, and nothing of what was in the place of its parameters (OPS-4). */

@@ -8,8 +8,10 @@ import { openApi } from "./openapi.ts"
 
 const file = new URL("../../../openapi.json", import.meta.url)
 
-/** Met by no endpoint: the router answers these, to whoever asks for what is not in the contract. */
+/** Met by no endpoint: the router answers these, to whoever asks for what is not in the contract, and the server below it. */
 const outsideTheContract = {
+  RequestTimedOut: "a request that does not arrive",
+  HeadersTooLarge: "a request that is not read to its end",
   RouteNotFound: "an address that does not exist",
   MethodNotAllowed: "a method that an address does not take"
 }
