@@ -16,13 +16,16 @@ import { treatmentsBetween } from "../../store/treatment/treatmentsBetween.ts"
 /** Release of the zone database of this runtime, such as `2026c`. */
 const { tz: tzdb = "unknown" } = process.versions
 
-/** Reads what stands around the day that was told; an entry on its neighbours may be the same treatment (D13). */
+/** One instant can be two dates apart, on the calendars of two zones. */
+const daysAround = 2
+
+/** Reads what stands around the day that was told; an entry on a day near it may be the same treatment (D13). */
 export const contextFor = Effect.fnUntraced(function* (person: Person, { occurredAt }: EditablePart) {
   const day = LocalDate.make(occurredAt.local.slice(0, 10))
   const around = yield* treatmentsBetween({
     personId: person.id,
-    from: LocalDate.make(addDays(day, -1)),
-    to: LocalDate.make(addDays(day, 1))
+    from: LocalDate.make(addDays(day, -daysAround)),
+    to: LocalDate.make(addDays(day, daysAround))
   })
   const context: Context = {
     personId: person.id,

@@ -229,6 +229,24 @@ onBothServices("writing", (it) => {
     })
   )
 
+  it.effect(
+    "a treatment told once by the clocks of Samoa and once by those of Kiritimati, two dates apart, is asked about",
+    () =>
+      Effect.gen(function* () {
+        const { patient, personId } = yield* addWorld(880)
+        const sent = freshDraft(881)
+        const told = (local: string, zone: string, id = sent.id) =>
+          ask("POST", treatmentsOf(personId), {
+            as: patient,
+            body: { ...sent, id, occurredAt: { precision: "minute", local, zone } }
+          })
+        assert.strictEqual((yield* told("2026-07-05T23:30", "Pacific/Pago_Pago")).status, 201)
+        const asked = yield* told("2026-07-07T00:30", "Pacific/Kiritimati", freshDraft(882).id)
+        problemIs(asked, "ConfirmationRequired")
+        expect(asked.body).toMatchObject({ possibleDuplicates: [sent.id] })
+      })
+  )
+
   it.effect("an expired batch is a question and no error (EX-2)", () =>
     Effect.gen(function* () {
       const { patient, personId } = yield* addWorld(900)
