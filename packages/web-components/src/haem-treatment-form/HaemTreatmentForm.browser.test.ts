@@ -407,6 +407,17 @@ describe("time", () => {
     ])
   })
 
+  it("the page's ways on stand below what was saved, and not before", async () => {
+    const element = await form({ value: stored })
+    const ways = document.createElement("a")
+    ways.slot = "saved"
+    element.append(ways)
+    expect(ways.assignedSlot).toBeNull()
+    element.saved = stored
+    await element.updateComplete
+    expect(ways.assignedSlot?.name).toBe("saved")
+  })
+
   it("saved some days later, that is fine", async () => {
     const element = await form({ enteredBy: "Sam" })
     element.saved = stored

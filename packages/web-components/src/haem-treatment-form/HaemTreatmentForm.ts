@@ -85,6 +85,7 @@ const formWords = { ...dayMessages, ...siteMessages, ...formMessages }
  * @slot before - Above the form.
  * @slot after - Below the form.
  * @slot help - Beside the button to save.
+ * @slot saved - Below what is said when it is saved: where to go from there.
  * @csspart draft - That nobody has reviewed the translation.
  * @csspart error-summary - What is to be fixed, with links.
  * @csspart section - One question.

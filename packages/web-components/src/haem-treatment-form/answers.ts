@@ -156,6 +156,7 @@ export const savedPage = (page: Saved): TemplateResult => {
           </button>
         </div>`
     )}
+    <slot name="saved"></slot>
   `
 }
 
