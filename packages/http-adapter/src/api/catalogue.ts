@@ -35,7 +35,12 @@ import {
 } from "./errors.ts"
 import { ETag } from "./headers.ts"
 
-const PresentationItem = Schema.Struct({ id: Code, strength: AmountText })
+const PresentationItem = Schema.Struct({
+  id: Code,
+  strength: AmountText,
+  /** Numbers of its packs, so that a page reads the code of a box by itself (GS1-1). */
+  gtins: Schema.Array(Gtin)
+})
 
 /** A product to choose. Figures are unverified until a pharmacist of the centre checks the row. */
 export const ProductItem = Schema.Struct({

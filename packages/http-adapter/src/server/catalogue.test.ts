@@ -17,7 +17,8 @@ onBothServices("the catalogue", (it) => {
       expect(list.body).toHaveProperty("items.length", known.products.length)
       expect(list.body).toHaveProperty("items.0.presentations.2", {
         id: "test-factor-1000",
-        strength: { value: 1000, unit: "[iU]" }
+        strength: { value: 1000, unit: "[iU]" },
+        gtins: []
       })
       const again = yield* ask("GET", "/api/v1/products", { as: manager, headers: { "if-none-match": '"test-1"' } })
       assert.deepStrictEqual([again.status, again.text, again.headers["etag"]], [304, "", '"test-1"'])
