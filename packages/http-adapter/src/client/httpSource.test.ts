@@ -61,25 +61,25 @@ onBothServices("the elements' HTTP source", (it) => {
     })
   )
 
-  for (const [number, occurredAt] of [
-    [2020, { ...london("2025-10-26T01:30"), fold: "later" }],
-    [2030, { ...london("2026-07-05T08:00"), precision: "hour" }],
-    [2040, { precision: "day", local: london("2026-07-05T08:00").local, zone: london("2026-07-05T08:00").zone }],
-    [
-      2050,
-      {
-        precision: "part_of_day",
-        partOfDay: "night",
-        local: london("2026-07-05T02:00").local,
-        zone: london("2026-07-05T02:00").zone
-      }
-    ]
-  ] as const) {
-    it.effect(`what was read can be sent back: a time told as ${occurredAt.precision}`, () =>
+  const { local, zone } = london("2026-07-05T08:00")
+  const told = [
+    [2020, "2025-10-26T01:30+00:00[Europe/London]", { ...london("2025-10-26T01:30"), fold: "later" }],
+    [2030, "2026-07-05T08:00+01:00[Europe/London]", { ...london("2026-07-05T08:00"), precision: "hour" }],
+    [2040, "2026-07-05", { precision: "day", local, zone }],
+    [2050, "2026-07-05", { precision: "part_of_day", partOfDay: "night", local, zone }]
+  ] as const
+  for (const [number, at, occurredAt] of told) {
+    it.effect(`a time told as ${occurredAt.precision} is read as it was told, and can be sent back`, () =>
       Effect.gen(function* () {
         const { draft, source } = yield* recorded(number, { occurredAt, confirmations: ["date_long_ago"] })
         const { value: read } = yield* Effect.promise(() => source.treatment(draft.id, {}))
         assert.isDefined(read)
+        expect(read.treatment.occurredAt).toMatchObject({
+          ...occurredAt,
+          local: expect.stringContaining(at.slice(0, 10))
+        })
+        const { value: month } = yield* Effect.promise(() => source.month(at.slice(0, 7), {}))
+        expect(month?.entries).toMatchObject([{ at, precision: occurredAt.precision }])
         const sent = { ...editable(read.treatment), ...typo }
         const { problem, value } = yield* Effect.promise(() => source.amend(draft.id, sent, { version: read.version }))
         expect(problem).toBeUndefined()
