@@ -15,8 +15,10 @@ const files = {
   [`${service}/package.json`]: JSON.stringify({
     name: "service",
     type: "module",
+    bin: { service: "./bin/service.js" },
     dependencies: { lit: "*", effect: "*" }
   }),
+  [`${service}/bin/service.js`]: `await import("../src/main.ts")\n`,
   [`${service}/src/main.ts`]: `import "effect/Option"\nimport { asked } from "./store/asked.ts"\n\nexport const main = asked\n`,
   [`${service}/src/store/asked.ts`]:
     "export interface Answer {}\n\nexport const asked: Answer = {}\n\nexport const forgotten = 2\n",
