@@ -2,7 +2,8 @@
  * A person's diary in a haemtrack service, as a source: requests and answers of its HTTP interface, and nothing else.
  *
  * One file without a library, loaded by those who use it (EMB-10). What the service says is checked where it is drawn; what is
- * not of its contract is `Unreadable`. Neither a treatment nor an answer is written to a log or an address.
+ * not of its contract is `Unreadable`. Neither a treatment nor an answer is written to a log or an address. A page that asks the
+ * service in its own way (the portal) takes from here how its answers are read.
  *
  * @since 0.1.0
  */
@@ -78,7 +79,8 @@ const toldOf = ({ fold, local, offsetMinutes, partOfDay, precision, zone }: Wire
     : { precision: "day", local: date, zone }
 }
 
-const storedOf = (wire: Wire): StoredTreatment => {
+/** A treatment of the service's as the form corrects it. */
+export const storedOf = (wire: Wire): StoredTreatment => {
   const { id, occurredAt, reason, productId, total, lines, confirmations, version, status } = wire
   const treatment = { id, occurredAt: toldOf(occurredAt), reason, productId, total, lines }
   return { treatment: { ...treatment, ...(confirmations && { confirmations }) }, version, status }
@@ -109,7 +111,8 @@ const entryOf = (wire: Wire, home: string): Entry => {
   }
 }
 
-const monthOf = ({ days, month, zone }: WireMonth): DiaryMonth => ({
+/** A month of the service's as the calendar draws it. */
+export const monthOf = ({ days, month, zone }: WireMonth): DiaryMonth => ({
   month,
   zone,
   entries: days.flatMap(({ treatments }) => treatments.map((each) => entryOf(each, zone)))
@@ -117,7 +120,8 @@ const monthOf = ({ days, month, zone }: WireMonth): DiaryMonth => ({
 
 const isProblem = (body: unknown): body is Problem => typeof Object(body).tag === "string"
 
-const problemOf = (body: unknown): Problem => {
+/** What the service says against a request, as the elements show it. */
+export const problemOf = (body: unknown): Problem => {
   if (!isProblem(body)) return { tag: "Unreadable" }
   // The border: what stands in the diary now comes in the shape of the wire.
   return body.current ? { ...body, current: storedOf(body.current as unknown as Wire) } : body
