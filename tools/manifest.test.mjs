@@ -1,6 +1,11 @@
 /** The manifest says what the sources say, refuses what has no words, and is red when it is not the sources' any more. */
 import assert from "node:assert/strict"
+import { spawnSync } from "node:child_process"
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { describe, test } from "node:test"
+import { fileURLToPath } from "node:url"
 import { manifestOf, readmeOf } from "./manifest.mjs"
 
 const path = "src/haem-thing/HaemThing.ts"
@@ -116,3 +121,24 @@ for (const [title, right, wrong, reason] of faults) {
     )
   })
 }
+
+test("--check is red when a docstring was changed and the manifest was not made again", () => {
+  const root = fileURLToPath(new URL("..", import.meta.url))
+  const copy = mkdtempSync(join(tmpdir(), "manifest-"))
+  try {
+    const folder = join(copy, "packages/web-components/src/haem-thing")
+    for (const each of [folder, join(copy, "tools")]) mkdirSync(each, { recursive: true })
+    copyFileSync(join(root, "tools/manifest.mjs"), join(copy, "tools/manifest.mjs"))
+    symlinkSync(join(root, "node_modules"), join(copy, "node_modules"))
+    const write = (text) => writeFileSync(join(folder, "HaemThing.ts"), text)
+    const run = (...options) => spawnSync(process.execPath, ["tools/manifest.mjs", ...options], { cwd: copy }).status
+    write(source)
+    assert.equal(run("--check"), 1)
+    assert.equal(run(), 0)
+    assert.equal(run("--check"), 0)
+    write(source.replace("The day.", "Another day."))
+    assert.equal(run("--check"), 1)
+  } finally {
+    rmSync(copy, { recursive: true })
+  }
+})
