@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
-import { addDays } from "@haemtrack/domain/calendar/month"
+import { addDays, isDate } from "@haemtrack/domain/calendar/month"
 import type { Context } from "@haemtrack/domain/diary/judge"
 import type { EditablePart } from "@haemtrack/domain/diary/TreatmentDraft"
 import type { Person } from "@haemtrack/domain/person/Person"
@@ -19,13 +19,19 @@ const { tz: tzdb = "unknown" } = process.versions
 /** One instant can be two dates apart, on the calendars of two zones. */
 const daysAround = 2
 
+/** A day some days away, or the day itself where the calendar ends before: nothing stands beyond its end. */
+const near = (day: LocalDate, days: number): LocalDate => {
+  const away = addDays(day, days)
+  return isDate(away) ? LocalDate.make(away) : day
+}
+
 /** Reads what stands around the day that was told; an entry on a day near it may be the same treatment (D13). */
 export const contextFor = Effect.fnUntraced(function* (person: Person, { occurredAt }: EditablePart) {
   const day = LocalDate.make(occurredAt.local.slice(0, 10))
   const around = yield* treatmentsBetween({
     personId: person.id,
-    from: LocalDate.make(addDays(day, -daysAround)),
-    to: LocalDate.make(addDays(day, daysAround))
+    from: near(day, -daysAround),
+    to: near(day, daysAround)
   })
   const context: Context = {
     personId: person.id,

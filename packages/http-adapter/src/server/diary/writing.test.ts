@@ -298,6 +298,18 @@ onBothServices("writing", (it) => {
     ["a time before birth", { ...sent, occurredAt: london("1990-04-30T12:00") }, "OccurredBeforeBirth", "/occurredAt"],
     ["a time before all records", { ...sent, occurredAt: london("1969-12-31T12:00") }, "BeforeRecords", "/occurredAt"],
     [
+      "the first day of the calendar",
+      { ...sent, occurredAt: london("1900-01-01T12:00") },
+      "BeforeRecords",
+      "/occurredAt"
+    ],
+    [
+      "the last day of the calendar",
+      { ...sent, occurredAt: london("2199-12-31T12:00") },
+      "OccurredInFuture",
+      "/occurredAt"
+    ],
+    [
       "an offset with seconds",
       { ...sent, occurredAt: { ...london("1971-06-01T12:00"), zone: "Africa/Monrovia" } },
       "OffsetNotWholeMinutes",
