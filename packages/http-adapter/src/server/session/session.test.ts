@@ -265,6 +265,19 @@ onBothServices("sessions", (it) => {
       expect(rows).toContainEqual({ hash: Buffer.from(hashOf(`session of ${patient}`)).toString("hex") })
     })
   )
+
+  it.effect("a stranger's hundred guesses do not shut a person out for good", () =>
+    Effect.gen(function* () {
+      const { accept, body } = yield* join(750)
+      yield* accept()
+      const sign = (typed: string) => ask("POST", "/api/v1/session", { body: { login: body.login, password: typed } })
+      for (let guesses = 0; guesses < 101; guesses++) {
+        problemIs(yield* sign(`guess number ${guesses}`), "SignInFailed")
+        yield* TestClock.adjust("15 minutes")
+      }
+      assert.strictEqual((yield* sign(password)).status, 200)
+    })
+  )
 })
 
 onBothServices(

@@ -10,7 +10,7 @@ import { SignInFailed, TooManyRequests } from "../../api/errors.ts"
 import { accountByLogin } from "../../store/account/accountByLogin.ts"
 import { loginKey } from "../../store/account/loginKey.ts"
 import { rehashPassword } from "../../store/account/rehashPassword.ts"
-import { countSignIn, mostFailuresInARow } from "../../store/rate/countSignIn.ts"
+import { countSignIn } from "../../store/rate/countSignIn.ts"
 import { forgetSignIns } from "../../store/rate/forgetSignIns.ts"
 import { rateKey } from "../../store/rate/rateKey.ts"
 import { openSession } from "../../store/session/openSession.ts"
@@ -32,16 +32,15 @@ export const signIn = Effect.fnUntraced(function* (login: string, password: Reda
   const passwords = yield* Passwords
   const countKey = rateKey("sign_in", loginKey(login))
   yield* limitByAddress("sign_in_address", triesAnAddress)
-  const { known, standing } = yield* asNobody(
-    Effect.all({ standing: countSignIn(countKey), known: accountByLogin(login) })
+  const { known, retryAfterSeconds } = yield* asNobody(
+    Effect.all({ retryAfterSeconds: countSignIn(countKey), known: accountByLogin(login) })
   )
-  if (standing.waitSeconds > 0) return yield* new TooManyRequests({ retryAfterSeconds: standing.waitSeconds })
+  if (retryAfterSeconds > 0) return yield* new TooManyRequests({ retryAfterSeconds })
 
   const account = Option.getOrUndefined(known)
   const { matches, outdated } = yield* passwords.verify(password, account?.passwordHash)
   if (account === undefined) return yield* refuse({ reason: "unknown" })
   const { accountId } = account
-  if (standing.failedInARow >= mostFailuresInARow) return yield* refuse({ accountId, reason: "disabled" })
   if (!matches) return yield* refuse({ accountId, reason: "password" })
 
   const fresh = outdated ? yield* passwords.hash(password) : undefined

@@ -52,9 +52,10 @@ export const rate: ReadonlyArray<string> = [
   end $$`,
 
   // A sign-in counts as failed before the password is looked at, so that many at once cannot pass; success forgets the count.
-  // The fifth within 15 minutes is followed by a wait of 30 s, which doubles with each further one to 15 minutes at most.
+  // The fifth within 15 minutes is followed by a wait of 30 s, which doubles with each further one to 15 minutes at most. From
+  // the hundredth in a row on each is followed by the longest wait, however slowly they come. Answers the seconds to wait.
   `create function rate_sign_in(bucket text, at timestamptz)
-  returns table (wait_seconds int, failed_in_a_row int)
+  returns int
   language plpgsql security definer set search_path = public, pg_temp as $$
   declare
     known rate_bucket%rowtype;
@@ -64,19 +65,19 @@ export const rate: ReadonlyArray<string> = [
       on conflict (key) do update set over_at = standing.over_at
       returning * into known;
     perform rate_forget_over(at, bucket);
-    failed_in_a_row := known.in_a_row;
-    wait_seconds := greatest(0, ceil(extract(epoch from known.waits_until - at)));
-    if wait_seconds > 0 then return next; return; end if;
-    wait_seconds := 0;
+    if known.waits_until > at then return ceil(extract(epoch from known.waits_until - at)); end if;
     counted := case when known.counted_at + interval '15 minutes' <= at then 1 else known.recent + 1 end;
     update rate_bucket set
       recent = counted,
       in_a_row = known.in_a_row + 1,
       counted_at = at,
-      waits_until = case when counted >= 5 then at + least(900, 30 * 2 ^ least(counted - 5, 5)) * interval '1 second' end,
+      waits_until = case
+        when known.in_a_row >= 99 then at + interval '15 minutes'
+        when counted >= 5 then at + least(900, 30 * 2 ^ least(counted - 5, 5)) * interval '1 second'
+      end,
       over_at = at + interval '90 days'
       where key = bucket;
-    return next;
+    return 0;
   end $$`,
 
   `create function rate_forget(bucket text) returns void
