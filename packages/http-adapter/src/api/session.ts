@@ -22,8 +22,16 @@ import {
   TooManyRequests
 } from "./errors.ts"
 
-/** E-mail address or chosen name: 3 to 100 characters without space; compared without regard to case. */
-export const Login = Schema.String.check(Schema.isPattern(/^[^\p{C}\p{Z}]{3,100}$/u))
+const login = /^[^\p{C}\p{Z}]{3,100}$/u
+
+/**
+ * E-mail address or chosen name: 3 to 100 characters without space, as typed and as they are compared: without regard to case, and
+ * one character for what only looks like two.
+ */
+export const Login = Schema.String.check(
+  Schema.isPattern(login),
+  Schema.makeFilter((typed: string) => login.test(typed.normalize("NFKC")), { expected: "3 to 100 characters" })
+)
 
 /** As it was typed. The longest that is read is far above the longest that is taken, so that the answer can say "too long". */
 export const Password = Schema.RedactedFromValue(Schema.String.check(Schema.isMinLength(1), Schema.isMaxLength(1024)))

@@ -95,6 +95,17 @@ onBothServices("sessions", (it) => {
     })
   )
 
+  it.effect("a name that is too short or too long once it is compared is refused, and the code stays good", () =>
+    Effect.gen(function* () {
+      const { accept } = yield* join(250)
+      // Two letters, one of them typed as e and an accent; one character that stands for eighteen.
+      for (const login of ["ne\u0301", "\ufdfa".repeat(20)]) problemIs(yield* accept({ login }), "InvalidBody")
+      assert.strictEqual((yield* accept({ login: "rene\u0301" })).status, 201)
+      const signedIn = yield* ask("POST", "/api/v1/session", { body: { login: "REN\u00c9", password } })
+      assert.strictEqual(signedIn.status, 200)
+    })
+  )
+
   it.effect("a weak password is refused with its reason, a taken login is said, and the code stays good", () =>
     Effect.gen(function* () {
       const { accept } = yield* join(300)
