@@ -21,7 +21,7 @@ const always = ["haemtrack", "haemophilia", "hemophilia", "factor"]
 /** Shorter parts of names occur in other words. */
 const shortest = 3
 
-const partsOf = (text: string): ReadonlyArray<string> => text.split(/[^\p{L}\p{N}]+/u)
+const partsOf = (text: string): ReadonlyArray<string> => text.normalize("NFC").split(/[^\p{L}\p{N}]+/u)
 
 const birthDateForms = (date: string): ReadonlyArray<string> => {
   const [year = "", month = "", day = ""] = date.split("-")
@@ -35,7 +35,7 @@ const birthDateForms = (date: string): ReadonlyArray<string> => {
   ]
 }
 
-/** The words in lower case, the longest first, so that a name within another does not hide it. */
+/** The words in lower case and composed, as passwords are compared; the longest first, so that a name within another does not hide it. */
 export const contextWords = (known: Context): ReadonlyArray<string> =>
   [
     ...always,
@@ -44,7 +44,7 @@ export const contextWords = (known: Context): ReadonlyArray<string> =>
     ...(known.birthDate === undefined ? [] : birthDateForms(known.birthDate)),
     ...(known.nhsNumber === undefined ? [] : [known.nhsNumber])
   ]
-    .map((word) => word.toLowerCase())
+    .map((word) => word.normalize("NFC").toLowerCase())
     .filter((word) => word.length >= shortest)
     .toSorted((a, b) => b.length - a.length)
 

@@ -67,6 +67,15 @@ describe("a password", () => {
     })
   )
 
+  it.effect("made of the own name is refused, however the accents of either were typed", () =>
+    Effect.gen(function* () {
+      const known = contextWords({ login: "x", names: ["Zoe\u0308", "Andre\u0301sdo\u0301ttir"], products: [] })
+      for (const form of ["NFC", "NFD"]) {
+        assert.strictEqual(yield* faultOf("Zoe\u0308Andre\u0301sdo\u0301ttir 12".normalize(form), known), "KnownWords")
+      }
+    })
+  )
+
   it.effect("is counted in code points after composition, from 15 to 128", () =>
     Effect.gen(function* () {
       const letters = (length: number) =>
