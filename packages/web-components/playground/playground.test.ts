@@ -65,7 +65,7 @@ describe.each(tags)("%s in every state", { timeout: 60_000 }, (element) => {
     await page.close()
   })
 
-  it.each(["en-GB", "ar", "en-XA"])("at 320 px nothing scrolls sideways: %s", async (lang) => {
+  it.each(["ar", "en-XA"])("at 320 px nothing scrolls sideways: %s", async (lang) => {
     const { page } = await shown({ element, lang }, { viewport: { width: 320, height: 800 } })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     await page.close()
