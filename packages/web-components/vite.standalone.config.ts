@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { globSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { defineConfig, type Plugin } from "vite"
+import { packed } from "../../tools/packed.mjs"
 
 /**
  * What can be had as one file with all that it needs inside, for a page without a bundler: every element, one element, the
@@ -36,11 +37,12 @@ const stylesAtBuild: Plugin = {
   }
 }
 
-/** Indentation is for the reader of the source; inside a template it would be sent to everybody. */
-const withoutIndentation: Plugin = {
-  name: "without-indentation",
-  enforce: "pre",
-  transform: (code, id) => (id.includes("/src/") ? code.replaceAll(/\n\s+/g, "\n") : undefined)
+/** After the minifier: what is inside templates, and inside Lit, it leaves as it stands. */
+const packing: Plugin = {
+  name: "packing",
+  generateBundle: (_, bundle) => {
+    for (const file of Object.values(bundle)) if (file.type === "chunk") file.code = packed(file.code)
+  }
 }
 
 /** For the `integrity` of a script tag: what a host has looked at is what its pages run (EMB-6). */
@@ -64,7 +66,7 @@ export default defineConfig(({ mode }) => {
   if (entry === undefined) throw new RangeError(`the mode is one of ${Object.keys(entries).join(", ")}`)
   return {
     resolve: { conditions: ["haemtrack-source"] },
-    plugins: [stylesAtBuild, withoutIndentation, integrity],
+    plugins: [stylesAtBuild, packing, integrity],
     build: {
       target: "es2023",
       emptyOutDir: false,
