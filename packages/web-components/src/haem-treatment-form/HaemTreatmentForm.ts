@@ -448,7 +448,7 @@ export class HaemTreatmentForm extends HaemElement {
     this.takeScan(await answerOf(() => parseScan({ text: code, ...(onDate && { onDate }) }, {})))
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const lang = languageOf(this, this.messages)
     return html`<div lang=${lang} dir=${directionOf(lang)}>
       ${draftNote(this.#words)}
