@@ -8,7 +8,7 @@
  */
 import { daysBetween, isDate } from "@haemtrack/domain/calendar/month"
 import { when } from "lit/directives/when.js"
-import { html, nothing } from "lit/html.js"
+import { html, nothing, type TemplateResult } from "lit/html.js"
 import { draftNote } from "../messages/draftNote.ts"
 import { dayMessages, formMessages, siteMessages } from "../messages/en-GB.ts"
 import { directionOf, type FormWords, languageOf, type OwnWords, wordsWith } from "../messages/Words.ts"
