@@ -37,9 +37,9 @@ const membership = (role: DatabaseRole, login: string): string => `do $$ begin
 exception when unique_violation then null;
 end $$`
 
-/** The owner alone may make objects. `set role` because a login that inherits nothing has no rights as owner of the database either. */
+/** The owner alone may make objects, also where everybody could before PostgreSQL 15. `set role` because a login that inherits nothing has no rights as owner of the database either. */
 const schema = `do $$ begin
-  if not has_schema_privilege('haem_owner', 'public', 'CREATE') then
+  if not has_schema_privilege('haem_owner', 'public', 'CREATE') or has_schema_privilege('public', 'public', 'CREATE') then
     set local role pg_database_owner;
     revoke create on schema public from public;
     grant usage, create on schema public to haem_owner;

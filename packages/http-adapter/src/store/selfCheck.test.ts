@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import { addCentre, addPerson, ownerRuns, signIn } from "../testing/accounts.ts"
 import { onBothDatabases } from "../testing/onBothDatabases.ts"
 import { Database } from "./Database.ts"
+import { migrate } from "./migrate.ts"
 import { type Exposure, openTables, selfCheck, UnsafeDatabase } from "./selfCheck.ts"
 import { asNobody } from "./transact.ts"
 import { Transaction } from "./Transaction.ts"
@@ -62,6 +63,19 @@ onBothDatabases("the check at start", (it, engine) => {
       yield* ownerRuns("create policy too_wide on person for select to haem_app using (true)")
       yield* finds({ kind: "rows_without_context", table: "person" })
       yield* ownerRuns("drop policy too_wide on person")
+      yield* selfCheck
+    })
+  )
+
+  // So the schema was before PostgreSQL 15, and stays through an upgrade: what somebody makes there, the owner's functions may use.
+  it.effect("finds a schema that is open to everybody's objects, and migrating closes it", () =>
+    Effect.gen(function* () {
+      const { sql } = yield* Database
+      yield* Effect.andThen(sql`set local role pg_database_owner`, sql`grant create on schema public to public`).pipe(
+        sql.withTransaction
+      )
+      yield* finds({ kind: "makes_objects" })
+      yield* migrate
       yield* selfCheck
     })
   )

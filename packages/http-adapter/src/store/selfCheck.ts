@@ -23,6 +23,7 @@ export const Exposure = Schema.Struct({
     "superuser",
     "bypasses_row_security",
     "owns_tables",
+    "makes_objects",
     "row_security_missing",
     "rows_without_context"
   ]),
@@ -35,7 +36,12 @@ export class UnsafeDatabase extends Schema.TaggedError<UnsafeDatabase>()("Unsafe
   exposures: Schema.Array(Exposure)
 }) {}
 
-const RoleAtWork = Schema.Struct({ superuser: Schema.Boolean, bypasses: Schema.Boolean, owns: Schema.Boolean })
+const RoleAtWork = Schema.Struct({
+  superuser: Schema.Boolean,
+  bypasses: Schema.Boolean,
+  owns: Schema.Boolean,
+  makes: Schema.Boolean
+})
 const Table = Schema.Struct({ name: Schema.String, guarded: Schema.Boolean, readable: Schema.Boolean })
 const decodeRole = Schema.decodeUnknownEffect(RoleAtWork)
 const decodeTables = Schema.decodeUnknownEffect(Schema.Array(Table))
@@ -45,9 +51,10 @@ const exposures = Effect.gen(function* () {
   const [role] = yield* sql`
     select rolsuper as superuser, rolbypassrls as bypasses,
       exists (select from pg_class where relnamespace = 'public'::regnamespace
-        and pg_has_role(current_user, relowner, 'USAGE')) as owns
+        and pg_has_role(current_user, relowner, 'USAGE')) as owns,
+      has_schema_privilege('public', 'CREATE') as makes
     from pg_roles where rolname = current_user`
-  const { bypasses, owns, superuser } = yield* decodeRole(role)
+  const { bypasses, makes, owns, superuser } = yield* decodeRole(role)
   const tables = yield* decodeTables(
     yield* sql`
       select relname as name, relrowsecurity and relforcerowsecurity as guarded,
@@ -58,6 +65,7 @@ const exposures = Effect.gen(function* () {
   if (superuser) found.push({ kind: "superuser" })
   if (bypasses) found.push({ kind: "bypasses_row_security" })
   if (owns) found.push({ kind: "owns_tables" })
+  if (makes) found.push({ kind: "makes_objects" })
   for (const { guarded, name, readable } of tables) {
     if (Object.hasOwn(openTables, name)) continue
     if (!guarded) found.push({ kind: "row_security_missing", table: name })
