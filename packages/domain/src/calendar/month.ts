@@ -21,53 +21,40 @@ export interface Day {
 
 const dayMillis = 86_400_000
 
-/** Days since 1970-01-01. Only dates pass through here, in UTC, where every day has 24 hours. */
-const dayNumber = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / dayMillis
-
-const pad = (n: number, width: number): string => String(n).padStart(width, "0")
-
 const dateOf = (number: number): string => new Date(number * dayMillis).toISOString().slice(0, 10)
 
-const numberOf = (date: string): number =>
-  dayNumber(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)))
+/** Days since 1970-01-01. A date without a time is read in UTC, where every day has 24 hours. */
+const numberOf = (date: string): number => Date.parse(date.slice(0, 10)) / dayMillis
 
 /** A month from 1900-01 to 2199-12. */
 export const isMonth = (text: string): boolean => /^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])$/.test(text)
 
-/** Days of a month: 28 to 31. */
-export const daysInMonth = (month: string): number => {
-  const year = Number(month.slice(0, 4))
-  const index = Number(month.slice(5, 7))
-  return dayNumber(year, index + 1, 1) - dayNumber(year, index, 1)
-}
-
-/** A day that exists. */
-export const isDate = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(text) &&
-  isMonth(text.slice(0, 7)) &&
-  Number(text.slice(8)) >= 1 &&
-  Number(text.slice(8)) <= daysInMonth(text.slice(0, 7))
-
 /** The month of a day. */
 export const monthOf = (date: string): string => date.slice(0, 7)
-
-/** The last day of a month. */
-export const lastDayOf = (month: string): string => `${month}-${pad(daysInMonth(month), 2)}`
 
 /** The day that lies `days` later (or earlier, for a negative count). */
 export const addDays = (date: string, days: number): string => dateOf(numberOf(date) + days)
 
 /** The month that lies `months` later (or earlier). */
-export const addMonths = (month: string, months: number): string => {
-  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months
-  return `${pad(Math.floor(index / 12), 4)}-${pad((((index % 12) + 12) % 12) + 1, 2)}`
-}
+export const addMonths = (month: string, months: number): string =>
+  monthOf(new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1 + months)).toISOString())
+
+/** Days of a month: 28 to 31. The day before the first of the next month is its last. */
+export const daysInMonth = (month: string): number =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate()
+
+/** The last day of a month. */
+export const lastDayOf = (month: string): string => `${month}-${daysInMonth(month)}`
+
+/** A day that exists. */
+export const isDate = (text: string): boolean =>
+  isMonth(monthOf(text)) && /^-(?:0[1-9]|[123]\d)$/.test(text.slice(7)) && text <= lastDayOf(monthOf(text))
 
 /** Days from one day to another: negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string): number => numberOf(to) - numberOf(from)
 
 /** Monday is 1, Sunday is 7. */
-export const weekdayOf = (date: string): number => ((((numberOf(date) + 3) % 7) + 7) % 7) + 1
+export const weekdayOf = (date: string): number => new Date(date.slice(0, 10)).getUTCDay() || 7
 
 /**
  * The whole weeks that hold a month: 4 to 6 rows of 7 days.
@@ -79,8 +66,7 @@ export const weekdayOf = (date: string): number => ((((numberOf(date) + 3) % 7) 
  * monthGrid("2026-10")[0]?.[0]?.date // => "2026-09-28"
  */
 export const monthGrid = (month: string, firstDay = 1): ReadonlyArray<ReadonlyArray<Day>> => {
-  if (!isMonth(month)) throw new RangeError("monthGrid: not a month")
-  if (!Number.isInteger(firstDay) || firstDay < 1 || firstDay > 7) throw new RangeError("monthGrid: not a first day")
+  if (!isMonth(month) || !/^[1-7]$/.test(String(firstDay))) throw new RangeError("monthGrid: not a month and a weekday")
   const first = `${month}-01`
   const start = addDays(first, -((weekdayOf(first) - firstDay + 7) % 7))
   const weeks = Math.ceil((daysBetween(start, lastDayOf(month)) + 1) / 7)
