@@ -1,5 +1,6 @@
 /**
- * Makes a checkout ready to run: installs what is missing and, with `--portal`, builds the portal when its sources changed.
+ * Makes a checkout ready to run: installs what is missing, writes the template of new data folders when the schema changed and,
+ * with `--portal`, builds the portal when its sources changed.
  *
  * Runs before node_modules exists, so it needs nothing but Node 20. The scripts after it run on the Node of node_modules.
  */
@@ -26,7 +27,20 @@ const portalSources = [
   "packages/http-adapter/vite.config.ts"
 ]
 const portalPage = join(root, "packages/http-adapter/dist/portal/index.html")
-const portalMark = join(root, "node_modules/.cache/haemtrack/portal")
+
+/** What the template of new data folders is made of. */
+const templateSources = [
+  "package-lock.json",
+  "packages/http-adapter/src/store/embedded",
+  "packages/http-adapter/src/store/migrations",
+  "packages/http-adapter/src/store/migrate.ts",
+  "packages/http-adapter/src/store/roles.ts"
+]
+
+const cache = join(root, "node_modules/.cache/haemtrack")
+/** What was made last, and of which sources. */
+const portalMark = join(cache, "portal")
+const templateMark = join(cache, "template")
 
 /** npm has no Node 24 for macOS, so there the machine's own has to run TypeScript and the key derivation. */
 const nodeIsTooOld = () => {
@@ -74,9 +88,15 @@ const hashOf = (paths) => {
 const portalState = () =>
   existsSync(portalPage) ? `${hashOf(portalSources)} ${hashOf(["packages/http-adapter/dist/portal/index.html"])}` : ""
 
-const portalIsStale = () => {
-  const state = portalState()
-  return state === "" || !existsSync(portalMark) || readFileSync(portalMark, "utf8") !== state
+/** The file's own name tells its schema, so here it is enough that there is one. */
+const templateState = () =>
+  existsSync(cache) && readdirSync(cache).some((file) => file.startsWith("database-")) ? hashOf(templateSources) : ""
+
+const isStale = (state, mark) => state === "" || !existsSync(mark) || readFileSync(mark, "utf8") !== state
+
+const note = (state, mark) => {
+  mkdirSync(dirname(mark), { recursive: true })
+  writeFileSync(mark, state)
 }
 
 if (nodeIsTooOld()) {
@@ -89,9 +109,13 @@ if (installIsStale()) {
   console.log("haemtrack: installing what is missing")
   run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
 }
-if (argv.includes("--portal") && portalIsStale()) {
+if (isStale(templateState(), templateMark)) {
+  console.log("haemtrack: preparing the database of new data folders")
+  run("node", ["-C", "haemtrack-source", "tools/template.ts"])
+  note(templateState(), templateMark)
+}
+if (argv.includes("--portal") && isStale(portalState(), portalMark)) {
   console.log("haemtrack: building the portal")
   run("vite", ["build", "--logLevel", "warn"], join(root, "packages/http-adapter"))
-  mkdirSync(dirname(portalMark), { recursive: true })
-  writeFileSync(portalMark, portalState())
+  note(portalState(), portalMark)
 }

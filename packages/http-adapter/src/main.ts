@@ -38,5 +38,3 @@ if (Exit.isFailure(exit)) {
   for (const sentence of sentences) console.error(sentence)
   process.exit(code)
 }
-// What goes on in the background, a template for the next data folder, is not waited for.
-process.exit(0)

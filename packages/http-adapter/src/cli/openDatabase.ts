@@ -14,7 +14,7 @@ import type { Answerer, FolderInUse, FolderNotLockable } from "../store/embedded
 import { templateFile } from "../store/embedded/template.ts"
 import { CommandFailed } from "./CommandFailed.ts"
 
-/** In a checkout a migrated template is kept, so that a new data folder is there sooner. An installed command makes few. */
+/** In a checkout set-up keeps a migrated template, so that a new data folder is there sooner. An installed command makes few. */
 export const template = import.meta.url.endsWith(".ts")
   ? templateFile(fileURLToPath(new URL("../../../../node_modules/.cache/haemtrack", import.meta.url)))
   : undefined

@@ -24,7 +24,6 @@ import { Stopping } from "../server/Stopping.ts"
 import { anyAccount } from "../store/account/anyAccount.ts"
 import { AuditKey } from "../store/audit/AuditKey.ts"
 import { Database } from "../store/Database.ts"
-import { writeTemplate } from "../store/embedded/template.ts"
 import { SessionLife } from "../store/session/SessionLife.ts"
 import { asNobody } from "../store/transact.ts"
 import { beginInstallation, findKeys, keysOf } from "./beginInstallation.ts"
@@ -35,7 +34,7 @@ import { writeWorld } from "./demonstration/writeWorld.ts"
 import * as Holder from "./Holder.ts"
 import { loadConfig } from "./loadConfig.ts"
 import { log } from "./log.ts"
-import { openDatabase, template } from "./openDatabase.ts"
+import { openDatabase } from "./openDatabase.ts"
 import { prepareDatabase, refuseSecondCentre } from "./prepareDatabase.ts"
 import { refuseUnsafe, type ServeFlags } from "./refuseUnsafe.ts"
 import { say } from "./say.ts"
@@ -98,17 +97,6 @@ const announcement = Effect.fnUntraced(function* (config: Config) {
   return [what, ...pages, `Open ${config.origin}`, ...first]
 })
 
-/** The next new data folder begins from a template; making it is no reason to wait, not at the end either. */
-const keepTemplate = Effect.gen(function* () {
-  const { engine } = yield* Database
-  if (engine !== "embedded" || template === undefined || existsSync(template)) return
-  yield* writeTemplate(template)
-}).pipe(
-  Effect.catchCause(() =>
-    Effect.logWarning("No template was kept").pipe(Effect.annotateLogs({ event: "template.failed" }))
-  )
-)
-
 const checkMachine = Effect.gen(function* () {
   const failed = (yield* selfTests).filter(({ state }) => state === "fail")
   const [first, ...others] = failed.map(({ mend = "", says }) => `${says}. ${mend}`)
@@ -160,7 +148,6 @@ const served = Effect.fnUntraced(function* (config: Config, flags: ServeFlags) {
       )
     )
     yield* say(...(yield* withKeys(announcement(config))), ...(flags.demo ? loginLines(logins) : []))
-    yield* Effect.forkDetach(keepTemplate)
     yield* Effect.never
   }).pipe(Effect.scoped, Effect.provide(openDatabase(config, answer)))
 })
