@@ -30,9 +30,12 @@ const stylesAtBuild: Plugin = {
       .flat()
       .join("")
       .replaceAll(/\s+/g, " ")
-      .replaceAll(/ ?([{};,]) ?/g, "$1")
+      .replaceAll(/ ?([{};,>]) ?/g, "$1")
       .replaceAll(": ", ":")
       .replaceAll(";}", "}")
+      .replaceAll(/\b0\./g, ".")
+      .replaceAll(/="([a-z][\w-]*)"(?=\])/g, "=$1")
+      .trim()
     return `export const styles = [new CSSStyleSheet()]\nstyles[0].replaceSync(${JSON.stringify(text)})\n`
   }
 }
