@@ -4,7 +4,17 @@
  */
 import { execFileSync, spawn } from "node:child_process"
 import { randomBytes } from "node:crypto"
-import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from "node:fs"
 import { createRequire } from "node:module"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
@@ -17,7 +27,9 @@ const asNobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
 
 const majorOf = (folder) => {
   try {
-    return Number(/(\d+)/.exec(execFileSync(join(folder, "postgres"), ["--version"], { ...asNobody, encoding: "utf8" }))?.[1])
+    return Number(
+      /(\d+)/.exec(execFileSync(join(folder, "postgres"), ["--version"], { ...asNobody, encoding: "utf8" }))?.[1]
+    )
   } catch {
     return undefined // no program, or one that this user may not run
   }
@@ -84,7 +96,15 @@ export const postgres = async () => {
   const settings = { fsync: "off", full_page_writes: "off", max_connections: "200", unix_socket_directories: "" }
   const server = spawn(
     join(bin, "postgres"),
-    ["-D", data, "-p", String(port), "-h", "127.0.0.1", ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
+    [
+      "-D",
+      data,
+      "-p",
+      String(port),
+      "-h",
+      "127.0.0.1",
+      ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])
+    ],
     { ...options, stdio: ["ignore", "ignore", "pipe"] }
   )
   const end = () => {

@@ -36,7 +36,11 @@ const productItem = (product: Product): ProductItem => ({
   unit: product.unit,
   verify: product.verify,
   offered: Catalogue.isOffered(product),
-  presentations: Arr.map(product.presentations, ({ gtins, id, strength }) => ({ gtins, id, strength: toText(strength) }))
+  presentations: Arr.map(product.presentations, ({ gtins, id, strength }) => ({
+    gtins,
+    id,
+    strength: toText(strength)
+  }))
 })
 
 /** A problem of the same tag, with the place in the text. */
