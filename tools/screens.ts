@@ -12,7 +12,7 @@ import { inNewFolder, serve, type Service } from "../packages/http-adapter/src/t
 import { violations, watchedPage } from "../packages/http-adapter/walk/watchedPage.ts"
 import { launchOptions } from "./browser.mjs"
 
-const folder = fileURLToPath(new URL("../screens", import.meta.url))
+const folder = fileURLToPath(new URL("../screens/portal", import.meta.url))
 
 /** How a page is looked at. A further language is a further row, with its `locale`. */
 const looks = [
