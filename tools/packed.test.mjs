@@ -16,7 +16,7 @@ const cases = [
   ["leaves text that is no template", "const a=`b\n  c`,d='x=\"y\" '", "const a=`b\n  c`,d='x=\"y\" '"],
   ["shortens the names inside Lit alike everywhere", "a._$AH=b._$AI;c={_$AH:1,_$AI(){}}", "a._a=b._b;c={_a:1,_b(){}}"],
   ["takes a shortened name out of an object", "const{_$AH}=a;_$AH()", "const{_a:_$AH}=a;_$AH()"],
-  ["leaves other names and texts", "a.b_$c=d[`_$AH`]", "a.b_$c=d[`_$AH`]"],
+  ["leaves other names and texts", "a.b_$c=a._e=d[`_$AH`]", "a.b_$c=a._e=d[`_$AH`]"],
   ["drops notes to a bundler", "a=/* @__PURE__ */ new Map", "a=new Map"]
 ]
 
