@@ -1,4 +1,4 @@
-/** FullCalendar's month, with the same entries as events. */
+/** FullCalendar's month, with the same entries as events; like ours it draws none of the months beside. */
 import { Calendar } from "@fullcalendar/core"
 import dayGrid from "@fullcalendar/daygrid"
 
@@ -13,7 +13,13 @@ globalThis.calendar = {
       start: at.slice(0, 16),
       title: `Routine dose ${amount} units`
     }))
-    const options = { plugins: [dayGrid], initialView: "dayGridMonth", firstDay: 1, dayMaxEvents: 3 }
+    const options = {
+      plugins: [dayGrid],
+      initialView: "dayGridMonth",
+      firstDay: 1,
+      dayMaxEvents: 3,
+      showNonCurrentDates: false
+    }
     const calendar = new Calendar(parent, { ...options, initialDate: "2026-10-28", events })
     calendars.push(calendar)
     calendar.render()

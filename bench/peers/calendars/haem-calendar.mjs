@@ -1,10 +1,11 @@
 /** Ours: the stand-alone file, as a page without a bundler has it. */
 import "../../../packages/web-components/dist/standalone/haem-calendar.js"
 
-const element = document.createElement("haem-calendar")
+let element
 
 globalThis.calendar = {
   mount: async (entries) => {
+    element = document.createElement("haem-calendar")
     Object.assign(element, { month: "2026-10", today: "2026-10-28", entries })
     document.body.append(element)
     await element.updateComplete
