@@ -10,7 +10,7 @@ export type Route =
   | { readonly page: "register" }
   | { readonly page: "month"; readonly month?: string }
   | { readonly page: "day"; readonly date: string }
-  | { readonly page: "record"; readonly date?: string }
+  | { readonly page: "record"; readonly date?: string; readonly dose?: "usual" }
   | { readonly page: "correct" | "withdraw" | "history"; readonly treatment: string }
   | { readonly page: "people" }
   | { readonly page: "newPerson" }
@@ -38,7 +38,9 @@ export const address = (route: Route): string => {
     case "day":
       return `/day/${route.date}`
     case "record":
-      return withQuery("/record/treatment", "date", route.date)
+      return route.dose === undefined
+        ? withQuery("/record/treatment", "date", route.date)
+        : withQuery("/record/treatment", "dose", route.dose)
     case "correct":
     case "withdraw":
     case "history":
@@ -67,7 +69,9 @@ const monthIn = (query: URLSearchParams): { readonly month?: string } => {
   return month !== null && isMonth(month) ? { month } : {}
 }
 
-const dateIn = (query: URLSearchParams): { readonly date?: string } => {
+/** What a new treatment begins with: the usual dose of now, or a day. */
+const beginningIn = (query: URLSearchParams): { readonly date?: string; readonly dose?: "usual" } => {
+  if (query.get("dose") === "usual") return { dose: "usual" }
   const date = query.get("date")
   return date !== null && isDate(date) ? { date } : {}
 }
@@ -103,7 +107,7 @@ export const at = (location: string): Route => {
     case "day":
       return isDate(second) && more.length === 0 ? { page: "day", date: second } : nowhere
     case "record":
-      return second === "treatment" && more.length === 0 ? { page: "record", ...dateIn(searchParams) } : nowhere
+      return second === "treatment" && more.length === 0 ? { page: "record", ...beginningIn(searchParams) } : nowhere
     case "treatment":
       return ofTreatment(rest)
     case "staff":

@@ -24,7 +24,7 @@ export const chooseSize = async (page: Page, box: number): Promise<void> => {
 /** The text of a code, as a scanner would give it. */
 export const pasteCode = async (page: Page, code: string): Promise<void> => {
   await page.getByText("Paste the text of the code").click()
-  await page.locator("#code-text").fill(code)
+  await page.locator("#code").fill(code)
   await page.locator("#read-code").click()
 }
 

@@ -1,7 +1,7 @@
 /** Joining: the first account, a person's letter, and the person's own password. */
 import { expect } from "@effect/vitest"
 import type { Page } from "playwright"
-import { focused, it, judge, summary } from "./walk.ts"
+import { focused, it, judge, summary, today } from "./walk.ts"
 
 const fillBirthday = async (page: Page): Promise<void> => {
   await page.locator("#birth").fill("14")
@@ -59,7 +59,7 @@ export const joining = (): void => {
     expect(await focused(patient)).toBe("error-summary")
     await patient.locator("#password").fill("cinder-magpie-lantern")
     await patient.getByRole("button", { name: "Join", exact: true }).click()
-    await patient.locator(".month table").waitFor()
+    await today(patient).waitFor()
     await judge(patient)
   })
 }

@@ -1,6 +1,6 @@
 /** Staff look on: the data manager at a diary, and a technical administrator at nothing of a person. */
 import { expect } from "@effect/vitest"
-import { it, judge } from "./walk.ts"
+import { it, judge, today } from "./walk.ts"
 
 export const staff = (): void => {
   it("the data manager finds the person, looks at the diary and cannot change it", async ({
@@ -10,11 +10,11 @@ export const staff = (): void => {
     await manager.locator("#search").fill("okaf")
     await manager.getByRole("button", { name: "Search" }).click()
     await manager.getByRole("link", { name: "Sam Okafor", exact: true }).click()
-    await manager.locator(".month table").waitFor()
+    await today(manager).waitFor()
     expect(await manager.locator("main").innerText()).toContain("You can look at this diary but not change it.")
     await judge(manager)
-    await manager.locator(".month a[aria-current='date']").click()
-    await manager.locator("haem-day").getByText("K26B204").waitFor()
+    await today(manager).click()
+    await manager.locator("haem-day:visible").getByText("K26B204").waitFor()
     await judge(manager)
     expect(await manager.getByRole("button", { name: /Correct|Add to this day/ }).count()).toBe(0)
     expect(await manager.getByRole("link", { name: /Take back/ }).count()).toBe(0)

@@ -4,6 +4,7 @@
  */
 import { describe, expect } from "@effect/vitest"
 import { readDiaries } from "../src/testing/diaryFolder.ts"
+import { byKeyboard } from "./byKeyboard.ts"
 import { joining } from "./joining.ts"
 import { keeping } from "./keeping.ts"
 import { recording } from "./recording.ts"
@@ -20,6 +21,9 @@ describe("the walk", { timeout: 120_000 }, () => {
   describe("keeping the diary", () => {
     keeping()
   })
+  describe("by keyboard alone", () => {
+    byKeyboard()
+  })
   describe("staff", () => {
     staff()
   })
@@ -31,7 +35,11 @@ describe("the walk", { timeout: 120_000 }, () => {
       await patient.getByRole("button", { name: "Sign out" }).click()
       await patient.getByRole("heading", { name: "Sign in" }).waitFor()
       await judge(patient)
-      expect(await patient.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0])
+      // The language that was chosen is no datum of a person, and stays with the device.
+      expect(await patient.evaluate(() => [Object.keys(localStorage), sessionStorage.length])).toEqual([
+        ["haemtrack-language"],
+        0
+      ])
       expect(faults).toEqual([])
     })
 
@@ -40,8 +48,8 @@ describe("the walk", { timeout: 120_000 }, () => {
       const { audit, kept } = await readDiaries(folder)
       expect(kept.length).toBeGreaterThan(5)
       expect(kept.map(({ audits }) => audits)).toEqual(kept.map(() => 1))
-      // One was corrected twice and taken back.
-      expect(kept.map(({ versions }) => versions).toSorted()).toEqual([...kept.slice(1).map(() => 1), 4])
+      // One was corrected twice and taken back, and one in each language once and taken back.
+      expect(kept.map(({ versions }) => versions).toSorted()).toEqual([...kept.slice(3).map(() => 1), 3, 3, 4])
       expect(audit).toMatchObject({ ok: true, findings: [] })
     })
   })

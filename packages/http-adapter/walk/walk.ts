@@ -88,8 +88,9 @@ export const judge = async (page: Page): Promise<void> => {
   }
   await page.emulateMedia({ colorScheme: "light" })
   const before = page.viewportSize()
+  const own = await page.evaluate(() => document.documentElement.dir)
   await page.setViewportSize({ width: 320, height: 640 })
-  for (const direction of ["rtl", "ltr"]) {
+  for (const direction of own === "rtl" ? ["ltr", "rtl"] : ["rtl", "ltr"]) {
     const width = await page.evaluate((dir) => {
       document.documentElement.dir = dir
       return document.documentElement.scrollWidth
@@ -100,8 +101,15 @@ export const judge = async (page: Page): Promise<void> => {
 }
 
 /** The list of what is to be mended. */
-export const summary = (page: Page) => page.locator("#error-summary")
+export const summary = (page: Page) => page.locator("#error-summary, #errors")
 
-/** The id of what has the focus, or its tag. */
+/** The cell of today in the calendar. */
+export const today = (page: Page) => page.locator("haem-calendar td[aria-current='date']")
+
+/** The id of what has the focus, inside an element too, or its tag. */
 export const focused = (page: Page) =>
-  page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName)
+  page.evaluate(() => {
+    let active = document.activeElement
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
+    return active?.id || active?.tagName
+  })

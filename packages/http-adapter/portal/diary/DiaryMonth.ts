@@ -1,49 +1,57 @@
 /**
- * A person's month: a table of its weeks, each day with its marks and words, and what was used in it.
+ * A person's month: the calendar, beside it a day where there is room, and below it what was used.
  *
- * The same for the person and for staff who look; staff find the days below their own address.
+ * The same for the person and for staff who look; staff find month and days below their own address.
  */
-import { addMonths, monthGrid, monthOf, type Day } from "@haemtrack/domain/calendar/month"
-import { Month } from "@haemtrack/domain/calendar/LocalDate"
-import { TreatmentReason } from "@haemtrack/domain/diary/TreatmentReason"
-import { picture } from "@haemtrack/web-components/shared/marks"
+import { monthOf } from "@haemtrack/domain/calendar/month"
+import "@haemtrack/web-components/haem-calendar/define"
+import type { HaemDaySelectEvent, HaemMonthChangeEvent, MonthSource } from "@haemtrack/web-components"
 import { html, nothing, type PropertyValues } from "lit"
 import type { PersonRecord } from "../../src/api/persons.ts"
-import type { CalendarMonth, TreatmentRecord } from "../../src/api/treatments.ts"
-import { messages } from "../messages/en-GB.ts"
-import { address, type Route } from "../Route.ts"
-import { announce } from "../shell/announce.ts"
-import { icon } from "../shell/icons.ts"
+import type { CalendarMonth } from "../../src/api/treatments.ts"
+import type { Route } from "../Route.ts"
+import { go, turnTo } from "../shell/navigation.ts"
 import { Page, type Visit } from "../shell/Page.ts"
-import { amountWords, fullDate, monthAndYear, reasonWords, timeWords, weekday } from "../words/speech.ts"
-import { loaded, type Loaded, loading, whenLoaded } from "./Loaded.ts"
+import { isWide } from "../shell/width.ts"
+import { spoken } from "../words/spoken.ts"
+import { addToDay, dayEntries, openEntry } from "./dayEntries.ts"
+import { monthSource } from "./monthSource.ts"
 import { printedList } from "./printedList.ts"
 import { usageTable } from "./usageTable.ts"
 import { today } from "./wallClock.ts"
-
-/** Marks of a day that are drawn; the rest is a number (ux 2.2). */
-const mostMarks = 3
 
 export class DiaryMonth extends Page {
   static override readonly properties = {
     visit: { attribute: false },
     person: { attribute: false },
     month: {},
+    date: {},
     isReadOnly: { attribute: false },
-    state: { state: true }
+    read: { state: true }
   }
 
   declare visit: Visit
   declare person: PersonRecord
-  /** `YYYY-MM`; this month when none is given. */
+  /** `YYYY-MM`; that of the chosen day, else this one, when none is given. */
   declare month: string | undefined
+  /** The chosen day. */
+  declare date: string | undefined
   declare isReadOnly: boolean
-  declare state: Loaded<CalendarMonth>
+  /** The last month that came; it may not be the one that is shown. */
+  declare read: CalendarMonth | undefined
+  #source: MonthSource | undefined
 
   constructor() {
     super()
     this.isReadOnly = false
-    this.state = loading
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (!changed.has("person")) return
+    this.read = undefined
+    this.#source = monthSource(this.visit.ask, this.person, (read) => {
+      this.read = read
+    })
   }
 
   get #today(): string {
@@ -51,141 +59,60 @@ export class DiaryMonth extends Page {
   }
 
   get #shown(): string {
-    return this.month ?? monthOf(this.#today)
+    return this.month ?? monthOf(this.date ?? this.#today)
   }
 
-  protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has("person") || changed.has("month")) void this.#load()
-  }
-
-  readonly #load = async () => {
-    const month = this.#shown
-    this.state = loading
-    const request = { params: { person: this.person.id }, query: { month: Month.make(month) } }
-    const answer = await this.visit.ask((client) => client.treatments.calendar(request))
-    // The person may have turned the page in the meantime.
-    if (month !== this.#shown) return
-    this.state = loaded(answer)
-    announce(monthAndYear(month))
-  }
-
-  #to(month: string): Route {
-    const shown = month === monthOf(this.#today) ? {} : { month }
-    return this.isReadOnly ? { page: "patient", person: this.person.id, ...shown } : { page: "month", ...shown }
+  /** Today's page lies open beside this month; where it would lie below it, a day is opened by choosing it. */
+  get #chosen(): string | undefined {
+    return this.date ?? (isWide() && this.#shown === monthOf(this.#today) ? this.#today : undefined)
   }
 
   #day(date: string): Route {
     return this.isReadOnly ? { page: "patientDay", person: this.person.id, date } : { page: "day", date }
   }
 
+  readonly #choose = (event: HaemDaySelectEvent) => {
+    const day = this.#day(event.detail.date)
+    if (isWide()) return turnTo(day)
+    event.preventDefault()
+    go(day)
+  }
+
+  readonly #turn = ({ detail: { month } }: HaemMonthChangeEvent) =>
+    turnTo(this.isReadOnly ? { page: "patient", person: this.person.id, month } : { page: "month", month })
+
   protected override render() {
     const month = this.#shown
+    const read = this.read?.month === month ? this.read : undefined
+    const all = read?.days.flatMap(({ treatments }) => treatments) ?? []
     return html`
-      <div class="page-head">
-        ${this.isReadOnly ? html`<h2>${monthAndYear(month)}</h2>` : html`<h1>${monthAndYear(month)}</h1>`}
-        <div class="row turning no-print">${this.#turning(month)}</div>
-      </div>
-      ${whenLoaded(this.state, {
-        what: monthAndYear(month),
-        again: () => void this.#load(),
-        ready: (calendar) => this.#month(calendar)
-      })}
-    `
-  }
-
-  #turning(month: string) {
-    const [before, after] = [addMonths(month, -1), addMonths(month, 1)]
-    return html`
-      <a class="button" href=${address(this.#to(monthOf(this.#today)))}>${messages["cal.today"]()}</a>
-      <a class="button round" href=${address(this.#to(before))}
-        >${icon("previous")}<span class="words">${messages["cal.prev"]({ month: monthAndYear(before) })}</span></a
+      <haem-calendar
+        class="card"
+        lang=${spoken.tag}
+        .messages=${spoken.own}
+        .month=${month}
+        .selected=${this.#chosen}
+        .today=${this.#today}
+        .timeZone=${this.person.zone}
+        .readOnly=${this.isReadOnly}
+        .source=${this.#source}
+        @haem-month-change=${this.#turn}
+        @haem-day-select=${this.#choose}
+        @haem-entry-open=${openEntry}
+        @haem-add=${addToDay}
+        >${this.#panel(read)}</haem-calendar
       >
-      <a class="button round" href=${address(this.#to(after))}
-        >${icon("next")}<span class="words">${messages["cal.next"]({ month: monthAndYear(after) })}</span></a
-      >
-    `
-  }
-
-  #month({ days, month }: CalendarMonth) {
-    const byDate = new Map(days.map(({ date, treatments }) => [String(date), treatments]))
-    const all = days.flatMap(({ treatments }) => treatments)
-    return html`
-      ${all.length === 0 ? this.#empty(month) : nothing}
-      <div class="card month">
-        <table>
-          <caption class="words">
-            ${messages["cal.caption"]({ month: monthAndYear(month) })}
-          </caption>
-          <thead>
-            <tr>
-              ${monthGrid(month)[0]?.map(({ date }) => html`<th scope="col">${this.#weekday(date)}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${monthGrid(month).map(
-              (week) =>
-                html`<tr>
-                  ${week.map((day) => this.#cell(day, byDate.get(day.date) ?? []))}
-                </tr>`
-            )}
-          </tbody>
-        </table>
-        ${this.#legend(all)}
-      </div>
       ${usageTable(all, this.visit.products)} ${printedList(all, this.#today)}
     `
   }
 
-  #weekday(date: string) {
-    const name = weekday(date)
-    return html`<span aria-hidden="true">${name.slice(0, 3)}</span><span class="words">${name}</span>`
-  }
-
-  #cell({ date, day, inMonth }: Day, treatments: ReadonlyArray<TreatmentRecord>) {
-    if (!inMonth) return html`<td class="outside"><span class="number" aria-hidden="true">${day}</span></td>`
-    const isToday = date === this.#today
-    return html`<td class=${isToday ? "today" : ""}>
-      <a class="day" href=${address(this.#day(date))} aria-current=${isToday ? "date" : nothing}>
-        <span class="words">${fullDate(date)}${isToday ? `, ${messages["cal.today"]()}` : ""}.</span>
-        <span class="number" aria-hidden="true">${day}</span>
-        ${treatments.slice(0, mostMarks).map((treatment) => this.#entry(treatment))}
-        ${
-          treatments.length > mostMarks
-            ? html`<span class="more">${messages["cal.more"]({ n: treatments.length - mostMarks })}</span>`
-            : nothing
-        }
-        ${
-          treatments.length === 0 && date <= this.#today
-            ? html`<span class="words">${messages["cal.empty"]()}</span>`
-            : nothing
-        }
-      </a>
-    </td>`
-  }
-
-  #entry({ occurredAt, reason, total }: TreatmentRecord) {
-    return html`<span class="entry"
-      >${picture(reason)}<span class="words">${reasonWords(reason)}</span
-      ><span class="told"
-        ><bdi class="amount">${amountWords(total)}</bdi> <bdi class="time">${timeWords(occurredAt)}</bdi></span
-      ></span
-    >`
-  }
-
-  #legend(treatments: ReadonlyArray<TreatmentRecord>) {
-    const used = TreatmentReason.literals.filter((reason) => treatments.some((each) => each.reason === reason))
-    return used.length === 0
-      ? nothing
-      : html`<ul class="legend" aria-hidden="true">
-          ${used.map((reason) => html`<li>${picture(reason)} ${reasonWords(reason)}</li>`)}
-        </ul>`
-  }
-
-  #empty(month: string) {
-    return html`<div class="note">
-      ${icon("info")}
-      <p>${messages["cal.emptyMonth"]({ month: monthAndYear(month) })}</p>
-    </div>`
+  /** The day's own page has more ways than the one that the calendar brings. */
+  #panel(read: CalendarMonth | undefined) {
+    const date = this.#chosen
+    const day = read?.days.find((each) => each.date === date)
+    if (date === undefined || day === undefined) return nothing
+    const { isReadOnly, person } = this
+    return html`<div slot="day-panel">${dayEntries({ date, person, treatments: day.treatments, isReadOnly })}</div>`
   }
 }
 

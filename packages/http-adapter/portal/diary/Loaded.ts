@@ -1,7 +1,7 @@
 /** What a page asked for: on its way, there, or not to be had. */
 import type * as Result from "effect/Result"
 import { html, type TemplateResult } from "lit"
-import { messages } from "../messages/en-GB.ts"
+import { messages } from "../words/spoken.ts"
 import { icon } from "../shell/icons.ts"
 import { problemWords } from "../words/problemWords.ts"
 

@@ -1,15 +1,14 @@
-/** The rows of a treatment as a list of terms, and those of two treatments as a table. */
+/** The rows of a treatment as a list of terms, and what differs between two as a table. */
+import type { Row, sideBySide } from "@haemtrack/web-components/haem-treatment-form/describe"
 import { html } from "lit"
-import { messages } from "../messages/en-GB.ts"
-import type { Pair, Row } from "./describe.ts"
 
 export const description = (rows: ReadonlyArray<Row>) => html`
   <dl class="description">
     ${rows.map(
-      ({ label, words }) =>
+      ({ label, text }) =>
         html`<div>
           <dt>${label}</dt>
-          <dd><bdi>${words}</bdi></dd>
+          <dd><bdi>${text}</bdi></dd>
         </div>`
     )}
   </dl>
@@ -21,8 +20,7 @@ interface Headings {
   readonly after: string
 }
 
-/** A row that reads differently on the two sides is marked by weight, and said by being there twice. */
-export const pairTable = (pairs: ReadonlyArray<Pair>, headings: Headings) => html`
+export const pairTable = (pairs: ReturnType<typeof sideBySide>, headings: Headings) => html`
   <div class="scrolls" tabindex="0" role="group" aria-label=${headings.caption}>
     <table class="table">
       <caption>
@@ -38,10 +36,10 @@ export const pairTable = (pairs: ReadonlyArray<Pair>, headings: Headings) => htm
       <tbody>
         ${pairs.map(
           ({ after, before, label }) =>
-            html`<tr class=${before === after ? "" : "differs"}>
+            html`<tr>
               <th scope="row">${label}</th>
-              <td><bdi>${before ?? messages["history.none"]()}</bdi></td>
-              <td><bdi>${after ?? messages["history.none"]()}</bdi></td>
+              <td><bdi>${before}</bdi></td>
+              <td><bdi>${after}</bdi></td>
             </tr>`
         )}
       </tbody>

@@ -1,7 +1,7 @@
 /** The month on paper: a row a treatment with every batch number, and the day on which it was printed (ux P1). */
 import { html, nothing } from "lit"
 import type { TreatmentRecord } from "../../src/api/treatments.ts"
-import { messages } from "../messages/en-GB.ts"
+import { messages, spoken } from "../words/spoken.ts"
 import { amountWords, longDate, reasonWords, shortDate, timeWords } from "../words/speech.ts"
 
 const batches = ({ lines }: TreatmentRecord): string =>
@@ -28,11 +28,11 @@ export const printedList = (treatments: ReadonlyArray<TreatmentRecord>, today: s
           </caption>
           <thead>
             <tr>
-              <th scope="col">${messages["date.day"]()}</th>
-              <th scope="col">${messages["treat.time"]()}</th>
-              <th scope="col">${messages["treat.rowWhy"]()}</th>
-              <th scope="col">${messages["treat.rowTotal"]()}</th>
-              <th scope="col">${messages["treat.batch"]()}</th>
+              <th scope="col">${spoken.words["treat.day"]()}</th>
+              <th scope="col">${spoken.words["treat.time"]()}</th>
+              <th scope="col">${spoken.words["treat.rowWhy"]()}</th>
+              <th scope="col">${spoken.words["treat.rowTotal"]()}</th>
+              <th scope="col">${spoken.words["treat.batch"]()}</th>
             </tr>
           </thead>
           <tbody>

@@ -5,18 +5,18 @@ import * as Result from "effect/Result"
 import { html, nothing } from "lit"
 import type { Products } from "../../src/api/catalogue.ts"
 import type { TreatmentRecord } from "../../src/api/treatments.ts"
-import { messages } from "../messages/en-GB.ts"
+import { messages, type PlainKey, spoken } from "../words/spoken.ts"
 import { amountWords } from "../words/speech.ts"
-import { productWords } from "./describe.ts"
+import { productWords } from "./productWords.ts"
 
 const classWords = {
-  bleed: messages["usage.bleed"],
-  prophylaxis: messages["usage.prophylaxis"],
-  surgery: messages["usage.surgery"],
-  iti: messages["usage.iti"],
-  prescribed: messages["usage.prescribed"],
-  other: messages["usage.other"]
-} as const satisfies Record<ReasonClass, () => string>
+  bleed: "usage.bleed",
+  prophylaxis: "usage.prophylaxis",
+  surgery: "usage.surgery",
+  iti: "usage.iti",
+  prescribed: "usage.prescribed",
+  other: "usage.other"
+} as const satisfies Record<ReasonClass, PlainKey>
 
 /** The service sends only amounts that are exact: any other is a broken promise. */
 const usageOf = (treatments: ReadonlyArray<TreatmentRecord>): ReadonlyArray<Usage> =>
@@ -27,7 +27,7 @@ const usageOf = (treatments: ReadonlyArray<TreatmentRecord>): ReadonlyArray<Usag
 const row = ({ amount, productId, reasonClass, treatments }: Usage, products: Products) => html`
   <tr>
     <th scope="row">
-      <bdi>${productWords(products, productId)}</bdi> <span class="reason">${classWords[reasonClass]()}</span>
+      <bdi>${productWords(products, productId)}</bdi> <span class="reason">${messages[classWords[reasonClass]]()}</span>
     </th>
     <td class="figure"><bdi>${amountWords(Amount.toText(amount))}</bdi></td>
     <td class="figure">${treatments}</td>
@@ -46,8 +46,8 @@ export const usageTable = (treatments: ReadonlyArray<TreatmentRecord>, products:
           <table class="table">
             <thead>
               <tr>
-                <th scope="col">${messages["treat.rowProduct"]()}</th>
-                <th scope="col" class="figure">${messages["treat.rowTotal"]()}</th>
+                <th scope="col">${spoken.words["treat.rowProduct"]()}</th>
+                <th scope="col" class="figure">${spoken.words["treat.rowTotal"]()}</th>
                 <th scope="col" class="figure">${messages["usage.treatments"]()}</th>
               </tr>
             </thead>

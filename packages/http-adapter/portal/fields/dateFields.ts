@@ -1,17 +1,9 @@
 /** A day as three short fields: nothing pops up, and a date of birth or an old treatment is typed in a second. */
+import type { TypedDate } from "@haemtrack/web-components/haem-treatment-form/TypedTreatment"
 import { html, nothing } from "lit"
-import { messages } from "../messages/en-GB.ts"
+import { spoken } from "../words/spoken.ts"
 import { errorBeside } from "./errorSummary.ts"
 import { textField } from "./textField.ts"
-
-/** What was typed for a day, before anybody knows whether it exists. */
-export interface TypedDate {
-  readonly day: string
-  readonly month: string
-  readonly year: string
-}
-
-export const noDate: TypedDate = { day: "", month: "", year: "" }
 
 interface DateFields {
   readonly id: string
@@ -35,10 +27,10 @@ export const dateFields = ({ error, hint, id, onType, question, value }: DateFie
 `
 
 /** The three fields without a question of their own. */
-export const datePart = (id: string, value: TypedDate, onType: (value: TypedDate) => void) => [
+const datePart = (id: string, value: TypedDate, onType: (value: TypedDate) => void) => [
   textField({
     id,
-    label: messages["date.day"](),
+    label: spoken.words["treat.day"](),
     value: value.day,
     width: "digits",
     inputMode: "numeric",
@@ -46,7 +38,7 @@ export const datePart = (id: string, value: TypedDate, onType: (value: TypedDate
   }),
   textField({
     id: `${id}-month`,
-    label: messages["date.month"](),
+    label: spoken.words["treat.month"](),
     value: value.month,
     width: "digits",
     inputMode: "numeric",
@@ -54,7 +46,7 @@ export const datePart = (id: string, value: TypedDate, onType: (value: TypedDate
   }),
   textField({
     id: `${id}-year`,
-    label: messages["date.year"](),
+    label: spoken.words["treat.year"](),
     value: value.year,
     width: "year",
     inputMode: "numeric",

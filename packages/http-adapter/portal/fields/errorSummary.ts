@@ -1,6 +1,6 @@
 /** What is to be fixed, above the form, with a link to each field; it takes the focus when it appears (ux 4). */
 import { html, nothing } from "lit"
-import { messages } from "../messages/en-GB.ts"
+import { spoken } from "../words/spoken.ts"
 import { icon } from "../shell/icons.ts"
 import { type Mistake, onePerField } from "./Mistake.ts"
 
@@ -22,9 +22,9 @@ export const errorSummary = (mistakes: ReadonlyArray<Mistake>) => {
         class="error-summary"
         id="error-summary"
         tabindex="-1"
-        aria-label=${messages["err.summary"]({ n: listed.length })}
+        aria-label=${spoken.words["err.summary"]({ n: listed.length })}
       >
-        <h2>${messages["err.summary"]({ n: listed.length })}</h2>
+        <h2>${spoken.words["err.summary"]({ n: listed.length })}</h2>
         <ul>
           ${listed.map(({ field, words }) => html`<li><a href="#${field}" @click=${lead(field)}>${words}</a></li>`)}
         </ul>
@@ -39,7 +39,7 @@ export const errorBeside = (field: string, words: string | undefined) =>
   words === undefined
     ? nothing
     : html`<p class="error" id="${field}-error">
-        ${icon("warn")}<span><span class="words">${messages["err.prefix"]()}</span> ${words}</span>
+        ${icon("warn")}<span><span class="words">${spoken.words["err.prefix"]()}</span> ${words}</span>
       </p>`
 
 /** What `aria-describedby` of a control says, or nothing. */

@@ -1,6 +1,6 @@
 /** A password, hidden until its owner asks to see it; password managers and pasting work (ID-1). */
 import { html } from "lit"
-import { messages } from "../messages/en-GB.ts"
+import { messages } from "../words/spoken.ts"
 import { textField } from "./textField.ts"
 
 interface PasswordField {

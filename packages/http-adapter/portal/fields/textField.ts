@@ -3,7 +3,7 @@ import { html, nothing } from "lit"
 import { describedBy, errorBeside } from "./errorSummary.ts"
 
 /** The look of a field follows what is typed into it: `batch` in the script of numbers on a box, `short` for two digits. */
-export type Width = "digits" | "year" | "amount" | "batch" | "full"
+export type Width = "digits" | "year" | "batch" | "full"
 
 interface TextField {
   readonly id: string
@@ -14,9 +14,7 @@ interface TextField {
   readonly error?: string | undefined
   readonly width?: Width
   readonly type?: "text" | "password" | "search"
-  readonly inputMode?: "numeric" | "decimal"
-  /** `id` of a `datalist` to choose from. */
-  readonly list?: string
+  readonly inputMode?: "numeric"
   readonly autocomplete?: "username" | "current-password" | "new-password" | "name" | "off"
 }
 
@@ -32,7 +30,6 @@ export const textField = (field: TextField) => html`
       class="width-${field.width ?? "full"}"
       type=${field.type ?? "text"}
       inputmode=${field.inputMode ?? nothing}
-      list=${field.list ?? nothing}
       autocomplete=${field.autocomplete ?? "off"}
       autocapitalize=${field.width === "batch" ? "characters" : "off"}
       spellcheck="false"

@@ -25,6 +25,14 @@ describe("the catalogue", () => {
         (key) => !key.startsWith("number.") && !spoken.has(key) && !sources.includes(`"${key}"`)
       )
     ).toEqual([]))
+  it("has words of its own for each in Arabic, but for what is no word", () => {
+    const [english, arabic] = ["en-GB", "ar"].map((locale): Readonly<Record<string, string>> => {
+      const catalogue = readFileSync(`${portal}/messages/${locale}.json`, "utf8")
+      return JSON.parse(catalogue).messages
+    })
+    const noWords = ["number.group", "number.decimal", "page.title", "person.fullName"]
+    expect(Object.keys(english ?? {}).filter((key) => english?.[key] === arabic?.[key])).toEqual(noWords)
+  })
   it.each(["please", "invalid", "failed", "forbidden", "oops", "missed", "infus", "adherence", "!"])(
     "never says “%s” (ux 6, W2, W3)",
     (word) => {

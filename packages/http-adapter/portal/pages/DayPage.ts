@@ -1,20 +1,16 @@
-/** One day: what was recorded, and the ways to add, correct, take back and look at what changed. */
+/** One day as a page of its own: where there is no room for it beside its month. */
 import { addDays, monthOf } from "@haemtrack/domain/calendar/month"
 import { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
-import "@haemtrack/web-components/haem-day/define"
-import type { HaemAddEvent, HaemEntryOpenEvent } from "@haemtrack/web-components"
-import { html, nothing, type PropertyValues } from "lit"
+import { html, type PropertyValues } from "lit"
 import type { PersonRecord } from "../../src/api/persons.ts"
 import type { TreatmentRecord } from "../../src/api/treatments.ts"
-import { entryOf } from "../diary/entryOf.ts"
+import { addToDay, dayEntries, openEntry } from "../diary/dayEntries.ts"
 import { loaded, type Loaded, loading, whenLoaded } from "../diary/Loaded.ts"
-import { today, wallAt } from "../diary/wallClock.ts"
-import { messages } from "../messages/en-GB.ts"
+import { messages } from "../words/spoken.ts"
 import { address, type Route } from "../Route.ts"
 import { icon } from "../shell/icons.ts"
-import { go } from "../shell/navigation.ts"
 import { Page, type Visit } from "../shell/Page.ts"
-import { amountWords, fullDate, monthAndYear, shortDate, timeWords } from "../words/speech.ts"
+import { fullDate, monthAndYear } from "../words/speech.ts"
 
 export class DayPage extends Page {
   static override readonly properties = {
@@ -82,62 +78,16 @@ export class DayPage extends Page {
       ${whenLoaded(this.state, {
         what: fullDate(this.date),
         again: () => void this.#load(),
-        ready: (treatments) => this.#entries(treatments.filter(({ status }) => status === "given"))
+        ready: (treatments) => this.#entries(treatments)
       })}
     `
   }
 
   #entries(treatments: ReadonlyArray<TreatmentRecord>) {
-    const { zone } = this.person
-    return html`
-      <haem-day
-        class="card"
-        lang="en-GB"
-        .date=${this.date}
-        .today=${today(zone)}
-        .timeZone=${zone}
-        .entries=${treatments.map((treatment) => entryOf(treatment, zone))}
-        .readOnly=${this.isReadOnly}
-        @haem-entry-open=${(event: HaemEntryOpenEvent) => go({ page: "correct", treatment: event.detail.id })}
-        @haem-add=${(event: HaemAddEvent) => go({ page: "record", date: event.detail.date })}
-      ></haem-day>
-      ${treatments.length === 0 ? nothing : this.#more(treatments)}
-    `
-  }
-
-  #more(treatments: ReadonlyArray<TreatmentRecord>) {
-    return html`
-      <section class="card no-print" aria-labelledby="more-of-day">
-        <h2 id="more-of-day">${messages["day.more"]()}</h2>
-        <ul class="plain">
-          ${treatments.map((treatment) => this.#ways(treatment))}
-        </ul>
-      </section>
-    `
-  }
-
-  #ways(treatment: TreatmentRecord) {
-    const which = messages["day.which"]({ amount: amountWords(treatment.total), time: timeWords(treatment.occurredAt) })
-    return html`<li class="row">
-      <span class="which"><bdi>${which}</bdi>${this.#changed(treatment)}</span>
-      <a href=${address({ page: "history", treatment: treatment.id })}
-        >${messages["day.history"]()}<span class="words">: ${which}</span></a
-      >
-      ${
-        this.isReadOnly
-          ? nothing
-          : html`<a href=${address({ page: "withdraw", treatment: treatment.id })}
-              >${messages["day.withdraw"]()}<span class="words">: ${which}</span></a
-            >`
-      }
-    </li>`
-  }
-
-  /** The person reads that an entry is not what it was, and by whom (clinical 9.7). */
-  #changed({ changedAt, changedBy }: TreatmentRecord) {
-    if (changedAt === undefined || changedBy === undefined) return nothing
-    const date = shortDate(wallAt(changedAt, this.person.zone).slice(0, 10))
-    return html`<span class="small muted"><bdi>${messages["day.changed"]({ date, by: changedBy.name })}</bdi></span>`
+    const { date, isReadOnly, person } = this
+    return html`<div class="card" @haem-entry-open=${openEntry} @haem-add=${addToDay}>
+      ${dayEntries({ date, person, treatments, isReadOnly })}
+    </div>`
   }
 }
 

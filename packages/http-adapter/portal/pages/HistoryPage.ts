@@ -1,23 +1,23 @@
 /** Every version of a treatment: who wrote it, when, why, and what became different. Nothing is ever deleted. */
 import { TreatmentId } from "@haemtrack/domain/diary/Treatment"
+import { describe, type Row, sideBySide } from "@haemtrack/web-components/haem-treatment-form/describe"
+import { storedOf } from "@haemtrack/web-components/source/httpSource"
 import { html, nothing, type PropertyValues } from "lit"
 import type { Zone } from "@haemtrack/domain/calendar/Zone"
-import type { TreatmentVersion } from "../../src/api/treatments.ts"
-import { describe, differences } from "../diary/describe.ts"
+import type { TreatmentRecord, TreatmentVersion } from "../../src/api/treatments.ts"
 import { description, pairTable } from "../diary/description.ts"
 import { loaded, type Loaded, loading, whenLoaded } from "../diary/Loaded.ts"
 import { wallAt } from "../diary/wallClock.ts"
-import { messages } from "../messages/en-GB.ts"
+import { messages, type PlainKey, spoken } from "../words/spoken.ts"
 import { address, type Route } from "../Route.ts"
 import { Page, type Visit } from "../shell/Page.ts"
 import { fullDate } from "../words/speech.ts"
-import { amendmentWords } from "./amendmentChoices.ts"
 
 const kinds = {
-  recorded: messages["history.recorded"],
-  amended: messages["history.amended"],
-  withdrawn: messages["history.withdrawn"]
-} as const satisfies Record<TreatmentVersion["kind"], unknown>
+  recorded: "history.recorded",
+  amended: "history.amended",
+  withdrawn: "history.withdrawn"
+} as const satisfies Record<TreatmentVersion["kind"], PlainKey>
 
 export class HistoryPage extends Page {
   static override readonly properties = {
@@ -70,12 +70,16 @@ export class HistoryPage extends Page {
     `
   }
 
+  #rows(treatment: TreatmentRecord): ReadonlyArray<Row> {
+    return describe(spoken.words, storedOf(treatment).treatment, this.visit.products.items, this.#home)
+  }
+
   #version(version: TreatmentVersion, earlier: TreatmentVersion | undefined) {
     const wall = wallAt(version.at, this.#home)
-    const rows = describe(version.treatment, this.visit.products, this.#home)
+    const rows = this.#rows(version.treatment)
     return html`
       <article class="card version" aria-labelledby="version-${version.version}">
-        <h2 id="version-${version.version}">${kinds[version.kind]()}</h2>
+        <h2 id="version-${version.version}">${messages[kinds[version.kind]]()}</h2>
         <p class="muted">
           <bdi
             >${messages["history.by"]({
@@ -89,7 +93,7 @@ export class HistoryPage extends Page {
           version.amendment === undefined
             ? nothing
             : html`<p>
-                ${messages["history.reason"]()} ${amendmentWords(version.amendment.reason)}
+                ${messages["history.reason"]()} ${spoken.words[`amend.${version.amendment.reason}`]()}
                 ${version.amendment.text === undefined ? nothing : html`<q><bdi>${version.amendment.text}</bdi></q>`}
               </p>`
         }
@@ -99,10 +103,8 @@ export class HistoryPage extends Page {
   }
 
   #changes(earlier: TreatmentVersion, later: TreatmentVersion) {
-    const [before, after] = [earlier, later].map(({ treatment }) =>
-      describe(treatment, this.visit.products, this.#home)
-    )
-    const pairs = differences(before ?? [], after ?? [])
+    const [before, after] = [this.#rows(earlier.treatment), this.#rows(later.treatment)]
+    const pairs = sideBySide(before, after).filter((pair) => pair.before !== pair.after)
     return pairs.length === 0
       ? html`<p>${messages["history.same"]()}</p>`
       : pairTable(pairs, {

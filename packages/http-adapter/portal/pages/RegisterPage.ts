@@ -5,6 +5,8 @@
  */
 import { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
 import { Name } from "@haemtrack/domain/person/Person"
+import { readDate } from "@haemtrack/web-components/haem-treatment-form/digits"
+import { noDate, type TypedDate } from "@haemtrack/web-components/haem-treatment-form/TypedTreatment"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -18,13 +20,12 @@ import type {
 } from "../../src/api/errors.ts"
 import { Login } from "../../src/api/session.ts"
 import { askOnce, type Refusal } from "../diary/Diary.ts"
-import { dateFields, noDate, type TypedDate } from "../fields/dateFields.ts"
-import { readDate } from "../fields/digits.ts"
+import { dateFields } from "../fields/dateFields.ts"
 import { errorSummary, focusErrorSummary } from "../fields/errorSummary.ts"
 import { besides, type Mistake } from "../fields/Mistake.ts"
 import { passwordField } from "../fields/passwordField.ts"
 import { textField } from "../fields/textField.ts"
-import { messages } from "../messages/en-GB.ts"
+import { messages, type PlainKey } from "../words/spoken.ts"
 import { Page } from "../shell/Page.ts"
 import { problemWords } from "../words/problemWords.ts"
 import { signedIn } from "./SignInForm.ts"
@@ -33,12 +34,12 @@ const isLogin = Schema.is(Login)
 const isName = Schema.is(Name)
 
 const weakness = {
-  TooShort: messages["err.passwordTooShort"],
-  TooLong: messages["err.passwordTooLong"],
-  Common: messages["err.passwordCommon"],
-  KnownWords: messages["err.passwordKnownWords"],
-  Repeated: messages["err.passwordRepeated"]
-} as const satisfies Record<PasswordFault, () => string>
+  TooShort: "err.passwordTooShort",
+  TooLong: "err.passwordTooLong",
+  Common: "err.passwordCommon",
+  KnownWords: "err.passwordKnownWords",
+  Repeated: "err.passwordRepeated"
+} as const satisfies Record<PasswordFault, PlainKey>
 
 type Told = InvitationNotFound | InvitationUsed | LoginTaken | PasswordWeak
 
@@ -46,7 +47,10 @@ type Told = InvitationNotFound | InvitationUsed | LoginTaken | PasswordWeak
 const mistakeOf = (refusal: Refusal<Told | { readonly _tag: string }>): Mistake => {
   switch (refusal._tag) {
     case "PasswordWeak":
-      return { field: "password", words: "reason" in refusal ? weakness[refusal.reason]() : problemWords(refusal) }
+      return {
+        field: "password",
+        words: "reason" in refusal ? messages[weakness[refusal.reason]]() : problemWords(refusal)
+      }
     case "LoginTaken":
       return { field: "login", words: problemWords(refusal) }
     default:

@@ -9,7 +9,7 @@ import { errorSummary, focusErrorSummary } from "../fields/errorSummary.ts"
 import { besides, type Mistake } from "../fields/Mistake.ts"
 import { passwordField } from "../fields/passwordField.ts"
 import { textField } from "../fields/textField.ts"
-import { messages } from "../messages/en-GB.ts"
+import { messages } from "../words/spoken.ts"
 import { Page } from "../shell/Page.ts"
 import { problemWords } from "../words/problemWords.ts"
 

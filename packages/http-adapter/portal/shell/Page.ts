@@ -5,6 +5,7 @@ import type { Centre } from "../../src/api/centre.ts"
 import type { PersonRecord } from "../../src/api/persons.ts"
 import type { Session } from "../../src/api/session.ts"
 import type { Ask } from "../diary/Diary.ts"
+import { anew } from "./anew.ts"
 import { headingDrawn } from "./arrival.ts"
 import { nameDocument } from "./nameDocument.ts"
 
@@ -21,6 +22,18 @@ export interface Visit {
 export abstract class Page extends LitElement {
   protected override createRenderRoot() {
     return this
+  }
+
+  readonly #drawAnew = () => this.requestUpdate()
+
+  override connectedCallback() {
+    super.connectedCallback()
+    window.addEventListener(anew, this.#drawAnew)
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    window.removeEventListener(anew, this.#drawAnew)
   }
 
   /** A page names the document by its heading; a part of one has none, and leaves the name as it is. */

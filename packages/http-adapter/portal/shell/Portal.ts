@@ -7,14 +7,16 @@ import { asking, askOnce } from "../diary/Diary.ts"
 import * as ServiceClock from "../diary/ServiceClock.ts"
 import { SessionEnd } from "../diary/SessionEnd.ts"
 import { beginVisit, currentSession } from "../diary/visit.ts"
-import { messages } from "../messages/en-GB.ts"
+import { messages } from "../words/spoken.ts"
 import { signedIn } from "../pages/SignInForm.ts"
 import { address, type Route } from "../Route.ts"
 import { problemWords } from "../words/problemWords.ts"
 import { announcer } from "./announce.ts"
+import { anew } from "./anew.ts"
 import { arriveAt } from "./arrival.ts"
+import { languageSwitch } from "./languageSwitch.ts"
 import { masthead } from "./masthead.ts"
-import { followLinks, goInstead, here, navigated } from "./navigation.ts"
+import { followLinks, goInstead, here, navigated, turned } from "./navigation.ts"
 import { nameDocument } from "./nameDocument.ts"
 import { Page, type Visit } from "./Page.ts"
 import { pageOf } from "./pageOf.ts"
@@ -83,6 +85,8 @@ export class Portal extends LitElement {
     super.connectedCallback()
     this.addEventListener("click", followLinks)
     window.addEventListener(navigated, this.#arrive)
+    window.addEventListener(turned, this.#turn)
+    window.addEventListener(anew, this.#drawAnew)
     window.addEventListener("popstate", this.#arrive)
     window.addEventListener("online", this.#connection)
     window.addEventListener("offline", this.#connection)
@@ -93,6 +97,8 @@ export class Portal extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback()
     window.removeEventListener(navigated, this.#arrive)
+    window.removeEventListener(turned, this.#turn)
+    window.removeEventListener(anew, this.#drawAnew)
     window.removeEventListener("popstate", this.#arrive)
     window.removeEventListener("online", this.#connection)
     window.removeEventListener("offline", this.#connection)
@@ -102,6 +108,12 @@ export class Portal extends LitElement {
   readonly #connection = () => {
     this.isOnline = navigator.onLine
   }
+
+  readonly #turn = () => {
+    this.route = here()
+  }
+
+  readonly #drawAnew = () => this.requestUpdate()
 
   readonly #arrive = async () => {
     if (this.visitor._tag === "SignedIn") goHome(this.visitor.visit)
@@ -179,7 +191,10 @@ export class Portal extends LitElement {
       ${this.isOnline ? nothing : html`<p class="banner warn" role="status">${messages["state.noNetwork"]()}</p>`}
       ${wrongClock()}
       <main id="main" class="wrap" tabindex="-1" ?hidden=${this.isOver}>${this.#page()}</main>
-      <footer class="foot"><p>${messages["app.notNational"]()}</p></footer>
+      <footer class="foot">
+        <p>${messages["app.notNational"]()}</p>
+        ${languageSwitch()}
+      </footer>
       <p class="words" role="status" id=${announcer}></p>
       ${
         this.isOver

@@ -1,9 +1,10 @@
 /** The head of every page: the diary, its centre, the main pages of this person, and the way out. */
 import type { Role } from "@haemtrack/domain/access/Role"
 import { html, nothing } from "lit"
-import { messages } from "../messages/en-GB.ts"
+import { messages } from "../words/spoken.ts"
 import { address, type Route } from "../Route.ts"
 import { icon } from "./icons.ts"
+import { draftNote } from "./languageSwitch.ts"
 import type { Visit } from "./Page.ts"
 
 interface Link {
@@ -56,6 +57,7 @@ export const masthead = (visit: Visit | undefined, shown: Route, signOut: () => 
   const pages = pagesOf(visit?.session.roles[0])
   return html`
     <header class="masthead">
+      ${draftNote()}
       ${
         visit?.centre.demonstration === true
           ? html`<p class="demonstration"><strong>${messages["demo.title"]()}</strong> ${messages["demo.text"]()}</p>`

@@ -1,5 +1,5 @@
 /** What the browser's list of pages and tabs says: the page, and nothing of the person (U10, U19). */
-import { messages } from "../messages/en-GB.ts"
+import { messages } from "../words/spoken.ts"
 
 export const nameDocument = (page: string): void => {
   document.title = messages["page.title"]({ page, product: messages["app.name"]() })

@@ -12,6 +12,15 @@ export const go = (route: Route): void => {
   changed()
 }
 
+/** Sent on the window when the address has followed what its page shows already. */
+export const turned = "portal-turned"
+
+/** The address of what the person has turned to within a page: the focus stays where it is. */
+export const turnTo = (route: Route): void => {
+  history.pushState(null, "", address(route))
+  window.dispatchEvent(new Event(turned))
+}
+
 /** Opens a page in place of this one, so that "back" does not lead into a loop. */
 export const goInstead = (route: Route): void => {
   history.replaceState(null, "", address(route))

@@ -1,21 +1,19 @@
 /** Which page is shown to whom at an address; a page that is not this person's is as if it were not there. */
 import { html, type TemplateResult } from "lit"
-import { until } from "lit/directives/until.js"
 import type { PersonRecord } from "../../src/api/persons.ts"
 import "../diary/DiaryMonth.ts"
-import { today } from "../diary/wallClock.ts"
-import { messages } from "../messages/en-GB.ts"
-import "../pages/CorrectPage.ts"
+import "../diary/TodayCard.ts"
+import { messages } from "../words/spoken.ts"
 import "../pages/DayPage.ts"
 import "../pages/HistoryPage.ts"
-import "../pages/RecordPage.ts"
 import "../pages/RegisterPage.ts"
 import "../pages/SignInForm.ts"
-import "../pages/WithdrawPage.ts"
-import { address, isForStaff, type Route } from "../Route.ts"
-import { fullDate } from "../words/speech.ts"
+import "../pages/TreatmentPage.ts"
+import { isForStaff, type Route } from "../Route.ts"
+import { drawAnew } from "./anew.ts"
 import { icon } from "./icons.ts"
 import type { Visit } from "./Page.ts"
+import { isWide } from "./width.ts"
 
 const signIn = () => html`
   <div class="card narrow">
@@ -41,26 +39,40 @@ const nothingOfAPerson = () => html`
   </div>
 `
 
-const month = (visit: Visit, person: PersonRecord, shown: string | undefined) => html`
-  <div class="card today-strip no-print">
-    <p><strong>${messages["cal.today"]()}</strong> ${fullDate(today(person.zone))}</p>
-    <a class="button primary" href=${address({ page: "record" })}>${icon("plus")} ${messages["treat.title"]()}</a>
-  </div>
-  <diary-month .visit=${visit} .person=${person} .month=${shown}></diary-month>
+interface Shown {
+  readonly month?: string
+  readonly date?: string
+}
+
+const diary = (visit: Visit, person: PersonRecord, { date, month }: Shown) => html`
+  <h1>${messages["nav.calendar"]()}</h1>
+  <today-card .visit=${visit} .person=${person}></today-card>
+  <diary-month .visit=${visit} .person=${person} .month=${month} .date=${date}></diary-month>
 `
 
 const ofPerson = (route: Route, visit: Visit, person: PersonRecord): TemplateResult => {
   switch (route.page) {
     case "month":
-      return month(visit, person, route.month)
+      return diary(visit, person, route)
     case "day":
-      return html`<day-page .visit=${visit} .person=${person} .date=${route.date}></day-page>`
+      return isWide()
+        ? diary(visit, person, route)
+        : html`<day-page .visit=${visit} .person=${person} .date=${route.date}></day-page>`
     case "record":
-      return html`<record-page .visit=${visit} .person=${person} .date=${route.date}></record-page>`
+      return html`<treatment-page
+        .visit=${visit}
+        .person=${person}
+        .date=${route.date}
+        .dose=${route.dose}
+      ></treatment-page>`
     case "correct":
-      return html`<correct-page .visit=${visit} .person=${person} .treatment=${route.treatment}></correct-page>`
     case "withdraw":
-      return html`<withdraw-page .visit=${visit} .treatment=${route.treatment}></withdraw-page>`
+      return html`<treatment-page
+        .visit=${visit}
+        .person=${person}
+        .job=${route.page}
+        .treatment=${route.treatment}
+      ></treatment-page>`
     case "history":
       return html`<history-page .visit=${visit} .treatment=${route.treatment}></history-page>`
     default:
@@ -68,9 +80,12 @@ const ofPerson = (route: Route, visit: Visit, person: PersonRecord): TemplateRes
   }
 }
 
-const staffPages = async (route: Route, visit: Visit): Promise<TemplateResult> => {
-  const { staffPageOf } = await import("../staff/staffPageOf.ts")
-  return staffPageOf(route, visit) ?? nowhere()
+/** The pages of staff, once they are there: asked for at the first of them, and kept, so that a page is not made twice. */
+let staff: { readonly staffPageOf: (route: Route, visit: Visit) => TemplateResult | undefined } | undefined
+
+const loadStaff = async (): Promise<void> => {
+  staff = await import("../staff/staffPageOf.ts")
+  drawAnew()
 }
 
 const ofDataManager = (route: Route, visit: Visit): TemplateResult => {
@@ -78,10 +93,9 @@ const ofDataManager = (route: Route, visit: Visit): TemplateResult => {
     return html`<history-page .visit=${visit} .treatment=${route.treatment}></history-page>`
   }
   if (!isForStaff(route)) return nowhere()
-  return html`${until(
-    staffPages(route, visit),
-    html`<p class="late">${messages["state.loading"]({ what: messages["nav.people"]() })}</p>`
-  )}`
+  if (staff !== undefined) return staff.staffPageOf(route, visit) ?? nowhere()
+  void loadStaff()
+  return html`<p class="late">${messages["state.loading"]({ what: messages["nav.people"]() })}</p>`
 }
 
 /** @param visit nobody has signed in when there is none */

@@ -1,6 +1,6 @@
 /** What comes over a page when the session ends; the page under it keeps what was typed (ux 5, session over). */
 import { html } from "lit"
-import { messages } from "../messages/en-GB.ts"
+import { messages } from "../words/spoken.ts"
 
 /** To call when a sheet was drawn: a dialog is modal only when it is opened in the document. */
 export const openSheet = (frame: ParentNode): void => {

@@ -2,17 +2,18 @@
 import { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
 import { Name, PersonId } from "@haemtrack/domain/person/Person"
 import * as Zone from "@haemtrack/domain/calendar/Zone"
+import { latin, readDate } from "@haemtrack/web-components/haem-treatment-form/digits"
+import { noDate, type TypedDate } from "@haemtrack/web-components/haem-treatment-form/TypedTreatment"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { html } from "lit"
 import type { FieldProblem, InvalidNhsNumber } from "../../src/api/errors.ts"
 import { newUuid7 } from "../diary/newUuid7.ts"
-import { dateFields, noDate, type TypedDate } from "../fields/dateFields.ts"
-import { latin, readDate } from "../fields/digits.ts"
+import { dateFields } from "../fields/dateFields.ts"
 import { errorSummary, focusErrorSummary } from "../fields/errorSummary.ts"
 import { besides, type Mistake } from "../fields/Mistake.ts"
 import { textField } from "../fields/textField.ts"
-import { messages } from "../messages/en-GB.ts"
+import { messages, type PlainKey } from "../words/spoken.ts"
 import { address } from "../Route.ts"
 import { go } from "../shell/navigation.ts"
 import { Page, type Visit } from "../shell/Page.ts"
@@ -22,10 +23,10 @@ import { notices } from "./notices.ts"
 const isName = Schema.is(Name)
 
 const nhsWords = {
-  NotTenDigits: messages["err.nhsNumber"],
-  WrongCheckDigit: messages["err.nhsCheckDigit"],
-  TestNumber: messages["err.nhsTest"]
-} as const satisfies Record<InvalidNhsNumber["reason"], () => string>
+  NotTenDigits: "err.nhsNumber",
+  WrongCheckDigit: "err.nhsCheckDigit",
+  TestNumber: "err.nhsTest"
+} as const satisfies Record<InvalidNhsNumber["reason"], PlainKey>
 
 const fieldOf: Readonly<Record<string, string>> = {
   "/givenName": "given",
@@ -38,7 +39,7 @@ const fieldOf: Readonly<Record<string, string>> = {
 type Problem = InvalidNhsNumber | { readonly _tag: string; readonly errors?: ReadonlyArray<FieldProblem> | undefined }
 
 const mistakesOf = (problem: Problem): ReadonlyArray<Mistake> => {
-  if ("reason" in problem) return [{ field: "nhs", words: nhsWords[problem.reason]() }]
+  if ("reason" in problem) return [{ field: "nhs", words: messages[nhsWords[problem.reason]]() }]
   if (problem._tag === "DuplicateNhsNumber") return [{ field: "nhs", words: problemWords(problem) }]
   const { errors = [] } = problem
   return errors.length === 0

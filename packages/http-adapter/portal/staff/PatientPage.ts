@@ -6,10 +6,11 @@ import { html, nothing, type PropertyValues } from "lit"
 import type { PersonRecord } from "../../src/api/persons.ts"
 import "../diary/DiaryMonth.ts"
 import { loaded, type Loaded, loading, whenLoaded } from "../diary/Loaded.ts"
-import { messages } from "../messages/en-GB.ts"
+import { messages } from "../words/spoken.ts"
 import "../pages/DayPage.ts"
 import { address } from "../Route.ts"
 import { Page, type Visit } from "../shell/Page.ts"
+import { isWide } from "../shell/width.ts"
 import { longDate } from "../words/speech.ts"
 import { notices } from "./notices.ts"
 
@@ -25,7 +26,7 @@ export class PatientPage extends Page {
   declare visit: Visit
   declare person: string
   declare month: string | undefined
-  /** One day of the diary; its month when none is given. */
+  /** The chosen day of the diary. */
   declare date: string | undefined
   declare record: Loaded<PersonRecord>
 
@@ -49,7 +50,7 @@ export class PatientPage extends Page {
   protected override render() {
     return html`
       <p class="eyebrow no-print"><a href=${address({ page: "people" })}>${messages["nav.people"]()}</a></p>
-      ${this.date === undefined ? html`<h1>${messages["patient.title"]()}</h1>` : nothing} ${notices(this.visit.centre)}
+      ${this.#isDayAlone ? nothing : html`<h1>${messages["patient.title"]()}</h1>`} ${notices(this.visit.centre)}
       ${whenLoaded(this.record, {
         what: messages["patient.title"](),
         again: () => void this.#load(),
@@ -58,15 +59,21 @@ export class PatientPage extends Page {
     `
   }
 
+  /** Where a day has no room beside its month it is a page, with a heading of its own. */
+  get #isDayAlone(): boolean {
+    return this.date !== undefined && !isWide()
+  }
+
   #diary(person: PersonRecord) {
-    return this.date === undefined
-      ? html`<diary-month
+    return this.#isDayAlone
+      ? html`<day-page .visit=${this.visit} .person=${person} .date=${this.date} .isReadOnly=${true}></day-page>`
+      : html`<diary-month
           .visit=${this.visit}
           .person=${person}
           .month=${this.month}
+          .date=${this.date}
           .isReadOnly=${true}
         ></diary-month>`
-      : html`<day-page .visit=${this.visit} .person=${person} .date=${this.date} .isReadOnly=${true}></day-page>`
   }
 }
 

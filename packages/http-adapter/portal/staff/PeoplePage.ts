@@ -1,16 +1,17 @@
 /** The centre's people with a diary: found by name or birthday, and how far each has joined. */
 import { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
+import { readDate } from "@haemtrack/web-components/haem-treatment-form/digits"
+import { noDate, type TypedDate } from "@haemtrack/web-components/haem-treatment-form/TypedTreatment"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { html, nothing } from "lit"
 import type { PersonItem } from "../../src/api/persons.ts"
 import { loaded, type Loaded, loading, whenLoaded } from "../diary/Loaded.ts"
-import { dateFields, noDate, type TypedDate } from "../fields/dateFields.ts"
-import { readDate } from "../fields/digits.ts"
+import { dateFields } from "../fields/dateFields.ts"
 import { errorSummary, focusErrorSummary } from "../fields/errorSummary.ts"
 import { besides, type Mistake } from "../fields/Mistake.ts"
 import { textField } from "../fields/textField.ts"
-import { messages } from "../messages/en-GB.ts"
+import { messages, type PlainKey } from "../words/spoken.ts"
 import { address } from "../Route.ts"
 import { announce } from "../shell/announce.ts"
 import { icon } from "../shell/icons.ts"
@@ -26,10 +27,10 @@ interface Listed {
 }
 
 const joiningWords = {
-  not_invited: messages["joining.not_invited"],
-  invited: messages["joining.invited"],
-  joined: messages["joining.joined"]
-} as const satisfies Record<PersonItem["joining"], () => string>
+  not_invited: "joining.not_invited",
+  invited: "joining.invited",
+  joined: "joining.joined"
+} as const satisfies Record<PersonItem["joining"], PlainKey>
 
 export class PeoplePage extends Page {
   static override readonly properties = {
@@ -197,7 +198,7 @@ const row = ({ birthDate, familyName, givenName, id, joining }: PersonItem) => h
       >
     </th>
     <td>${longDate(birthDate)}</td>
-    <td>${joiningWords[joining]()}</td>
+    <td>${messages[joiningWords[joining]]()}</td>
     <td>
       ${
         joining === "joined"

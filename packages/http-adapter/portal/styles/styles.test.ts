@@ -14,7 +14,7 @@ const broken = (files: string, rule: RegExp): ReadonlyArray<string> =>
 
 const colour = /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|color)a?\(|:\s*(?:white|black|red|green|blue|gray|grey)\b/i
 const physical =
-  /\b(?:margin|padding|border|inset)-(?:left|right|top|bottom)\b|(?:^|[\s;{])(?:left|right|top|bottom)\s*:|:\s*(?:left|right)\s*;/
+  /\b(?:margin|padding|border|(?<!safe-area-)inset)-(?:left|right|top|bottom)\b|(?:^|[\s;{])(?:left|right|top|bottom)\s*:|:\s*(?:left|right)\s*;/
 
 describe("the portal's look", () => {
   it("the rules see what they are for", () => {

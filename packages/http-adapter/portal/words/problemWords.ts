@@ -2,10 +2,7 @@
  * A problem in the reader's words: what happened and what to do, by the key that the contract's table gives it.
  */
 import { problems, type Tag } from "../../src/api/errors.ts"
-import { type MessageKey, messages } from "../messages/en-GB.ts"
-
-/** The messages that say the same whatever they are about. */
-type PlainKey = { [K in MessageKey]: (typeof messages)[K] extends () => string ? K : never }[MessageKey]
+import { messages, type PlainKey } from "./spoken.ts"
 
 /** The sentences of the table that name a time or a box, as they read where nothing but the tag is known. */
 const unnamed = {

@@ -5,28 +5,23 @@
 import type { AmountText } from "@haemtrack/domain/product/Amount"
 import type { TreatmentReason } from "@haemtrack/domain/diary/TreatmentReason"
 import * as dateText from "@haemtrack/web-components/messages/dateText"
-import { messages as words } from "@haemtrack/web-components/messages/en-GB"
 import type { PartOfDay, Precision } from "@haemtrack/domain/calendar/Told"
+import { spoken } from "./spoken.ts"
 
 /** "Wednesday 28 October 2026". */
-export const fullDate = (date: string): string => dateText.fullDate(words, date)
+export const fullDate = (date: string): string => dateText.fullDate(spoken.words, date)
 /** "28 October 2026". */
-export const longDate = (date: string): string => dateText.longDate(words, date)
+export const longDate = (date: string): string => dateText.longDate(spoken.words, date)
 /** "28 Oct". */
-export const shortDate = (date: string): string => dateText.shortDate(words, date)
+export const shortDate = (date: string): string => dateText.shortDate(spoken.words, date)
 /** "October 2026". */
-export const monthAndYear = (month: string): string => dateText.monthAndYear(words, month)
-/** "Wednesday". */
-export const weekday = (date: string): string => dateText.weekdayText(words, date)
+export const monthAndYear = (month: string): string => dateText.monthAndYear(spoken.words, month)
 
 /** "2,000 units". */
-export const amountWords = ({ unit, value }: AmountText): string => words[`amount.${unit}`]({ n: value })
+export const amountWords = ({ unit, value }: AmountText): string => spoken.words[`amount.${unit}`]({ n: value })
 
 /** "Routine dose". */
-export const reasonWords = (reason: TreatmentReason): string => words[`reason.${reason}`]()
-
-/** "2 vials". */
-export const vialWords = (n: number): string => words["day.vials"]({ n })
+export const reasonWords = (reason: TreatmentReason): string => spoken.words[`reason.${reason}`]()
 
 /** As much of a moment as its time is told by. */
 interface Timed {
@@ -42,10 +37,10 @@ export const timeWords = ({ local, partOfDay, precision }: Timed): string => {
     case "minute":
       return time
     case "hour":
-      return words["time.hour"]({ time })
+      return spoken.words["time.hour"]({ time })
     case "part_of_day":
-      return partOfDay === undefined ? words["time.day"]() : words[`part.${partOfDay}`]()
+      return partOfDay === undefined ? spoken.words["time.day"]() : spoken.words[`part.${partOfDay}`]()
     case "day":
-      return words["time.day"]()
+      return spoken.words["time.day"]()
   }
 }
