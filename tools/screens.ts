@@ -1,5 +1,5 @@
 /**
- * `npm run screens`: pictures of the main pages, for a person to look at, each at two widths, light and dark.
+ * `npm run screens`: pictures of the main pages, for a person to look at, each at two widths: light, dark, and in Arabic.
  *
  * They are taken of the demonstration in a folder of its own. Red when axe finds anything on one of them, or when a page's
  * policy refused something.
@@ -14,12 +14,14 @@ import { launchOptions } from "./browser.mjs"
 
 const folder = fileURLToPath(new URL("../screens/portal", import.meta.url))
 
-/** How a page is looked at. A further language is a further row, with its `locale`. */
+/** How a page is looked at. A further language is a further row: the portal speaks what the browser prefers. */
 const looks = [
   { name: "1280", width: 1280, height: 900, colorScheme: "light", locale: "en-GB" },
   { name: "1280-dark", width: 1280, height: 900, colorScheme: "dark", locale: "en-GB" },
   { name: "390", width: 390, height: 844, colorScheme: "light", locale: "en-GB" },
-  { name: "390-dark", width: 390, height: 844, colorScheme: "dark", locale: "en-GB" }
+  { name: "390-dark", width: 390, height: 844, colorScheme: "dark", locale: "en-GB" },
+  { name: "1280-ar", width: 1280, height: 900, colorScheme: "light", locale: "ar" },
+  { name: "390-ar", width: 390, height: 844, colorScheme: "light", locale: "ar" }
 ] as const
 type Look = (typeof looks)[number]
 
@@ -37,7 +39,12 @@ const manager = "d1-data-manager"
 
 const screens: ReadonlyArray<Screen> = [
   { name: "sign-in", path: "/signin", open: (page) => page.locator("#password").waitFor() },
-  { name: "month", login: patient, path: "/", open: (page) => page.locator(".month table").waitFor() },
+  {
+    name: "month",
+    login: patient,
+    path: "/",
+    open: (page) => page.locator("haem-calendar [part~='mark']").first().waitFor({ state: "attached" })
+  },
   { name: "form", login: patient, path: "/record/treatment", open: (page) => page.locator("#save").waitFor() },
   {
     name: "error-summary",
@@ -45,7 +52,7 @@ const screens: ReadonlyArray<Screen> = [
     path: "/record/treatment",
     open: async (page) => {
       await page.locator("#save").click()
-      await page.locator("#error-summary").waitFor()
+      await page.locator("#errors").waitFor()
     }
   },
   { name: "people", login: manager, path: "/staff/people", open: (page) => page.locator("people-page table").waitFor() }
@@ -62,8 +69,8 @@ const signIn = async (page: Page, login: string, service: Service): Promise<void
   await page.goto(`${service.origin}/signin`)
   await page.locator("#login").fill(login)
   await page.locator("#password").fill(passwordOf(login, service))
-  await page.getByRole("button", { name: "Sign in" }).click()
-  await page.getByRole("button", { name: "Sign out" }).waitFor()
+  await page.locator("#password").press("Enter")
+  await page.locator(".visitor").waitFor()
 }
 
 /** Takes the pictures of one look, and answers what was wrong on them. */
