@@ -16,6 +16,7 @@ const routes = Arbitrary.map(treatmentIds, (id): ReadonlyArray<Route> => [
   ...days.map((date): Route => ({ page: "day", date })),
   { page: "record" },
   ...days.map((date): Route => ({ page: "record", date })),
+  { page: "record", dose: "usual" },
   { page: "correct", treatment: id },
   { page: "withdraw", treatment: id },
   { page: "history", treatment: id },

@@ -192,8 +192,10 @@ export class Portal extends LitElement {
       ${wrongClock()}
       <main id="main" class="wrap" tabindex="-1" ?hidden=${this.isOver}>${this.#page()}</main>
       <footer class="foot">
-        <p>${messages["app.notNational"]()}</p>
-        ${languageSwitch()}
+        <div>
+          <p>${messages["app.notNational"]()}</p>
+          ${languageSwitch()}
+        </div>
       </footer>
       <p class="words" role="status" id=${announcer}></p>
       ${

@@ -34,5 +34,5 @@ export const languageSwitch = () => html`
 /** That the language is a draft, above the page that is written in it (I18N-6). */
 export const draftNote = () => {
   const note = spoken.words["draft.note"]()
-  return note === "" ? nothing : html`<p class="banner draft">${note}</p>`
+  return note === "" ? nothing : html`<p class="draft">${note}</p>`
 }
