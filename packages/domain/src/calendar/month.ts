@@ -68,12 +68,13 @@ export const weekdayOf = (date: string): number => new Date(date.slice(0, 10)).g
 export const monthGrid = (month: string, firstDay = 1): ReadonlyArray<ReadonlyArray<Day>> => {
   if (!isMonth(month) || !/^[1-7]$/.test(String(firstDay))) throw new RangeError("monthGrid: not a month and a weekday")
   const first = `${month}-01`
-  const start = addDays(first, -((weekdayOf(first) - firstDay + 7) % 7))
-  const weeks = Math.ceil((daysBetween(start, lastDayOf(month)) + 1) / 7)
+  const start = numberOf(first) - ((weekdayOf(first) - firstDay + 7) % 7)
+  const weeks = Math.ceil((numberOf(lastDayOf(month)) - start + 1) / 7)
   return Array.from({ length: weeks }, (_, week) =>
     Array.from({ length: 7 }, (_, column): Day => {
-      const date = addDays(start, week * 7 + column)
-      return { date, day: Number(date.slice(8)), weekday: weekdayOf(date), inMonth: monthOf(date) === month }
+      const date = dateOf(start + week * 7 + column)
+      const weekday = ((firstDay - 1 + column) % 7) + 1
+      return { date, day: Number(date.slice(8)), weekday, inMonth: monthOf(date) === month }
     })
   )
 }
