@@ -54,7 +54,7 @@ const page = css`
     margin-block-end: ${token("space-3")};
   }
   h2 {
-    flex: 1 1 6rem;
+    flex: 1 1 auto;
     margin: 0;
     font-family: ${token("font-display")};
     font-size: ${token("text-xl")};
