@@ -299,6 +299,17 @@ describe("bad input", () => {
     expect(textOf(inside(element, "section"))[0]).not.toContain("SECRET")
   })
 
+  it("an entry that is wrong is told of when it is handed over, and not at each turn of the month", async () => {
+    const element = document.createElement("haem-calendar")
+    const errors = heard(element, "haem-error")
+    Object.assign(element, { ...october, entries: [null] })
+    document.querySelector("main")?.append(element)
+    await element.updateComplete
+    element.month = "2026-11"
+    await element.updateComplete
+    expect(errors).toEqual([{ tag: "BadEntry", index: 0 }])
+  })
+
   it.each<[keyof HaemCalendar, unknown]>([
     ["month", "2026-13"],
     ["month", "9".repeat(10_000)],

@@ -193,8 +193,10 @@ export class HaemCalendar extends HaemElement {
     const selected = readSetting.selected(this.selected)
     const month = readSetting.month(this.month) ?? monthOf(selected ?? today)
     const before = this.#shown
-    if (this.source && (changed.has("source") || before?.month !== month)) this.#months.ask(this.source, month)
-    if (before?.today !== today || handed.some((name) => changed.has(name))) this.#read(month, today)
+    const isAsked = this.source !== undefined && (changed.has("source") || before?.month !== month)
+    if (this.source && isAsked) this.#months.ask(this.source, month)
+    // What a page handed over is the same in every month: it is not read again at each turn.
+    if (isAsked || before?.today !== today || handed.some((name) => changed.has(name))) this.#read(month, today)
 
     this.#shown = this.#show(month, today, selected)
     this.#internals.states.clear()
@@ -404,7 +406,7 @@ export class HaemCalendar extends HaemElement {
 }
 
 /** The properties that the diary is read from. */
-const handed = ["entries", "bleeds", "slots", "statements", "source", "reading", "month"]
+const handed = ["entries", "bleeds", "slots", "statements", "source", "reading"]
 const nothingHanded = { entries: undefined, bleeds: undefined, slots: undefined, statements: undefined }
 
 /** The nearest day that can be chosen. */
