@@ -11,7 +11,7 @@ import { fullDate } from "../messages/dateText.ts"
 import type { CalendarWords } from "../messages/Words.ts"
 import { picture } from "../shared/marks.ts"
 import { bleedLine, type DayShown, type Line } from "./DayShown.ts"
-import { dayPicture } from "./dayMarks.ts"
+import { dayPicture, drawn } from "./dayMarks.ts"
 import { type Ribbon, saidNone } from "./Diary.ts"
 import { isKnown, isWithin, type Shown } from "./Shown.ts"
 
@@ -20,15 +20,19 @@ type Week = ReadonlyArray<DayShown>
 /** How many lines a cell has room for. */
 const lineCount = 3
 
-const lineTemplate = ({ mark, words, amount, time, batches, isSlot }: Line): TemplateResult =>
-  amount === undefined
+/** The shape is drawn within the line's own template: a template costs more than what it holds, and a month has many lines. */
+const lineTemplate = ({ mark, words, amount, time, batches, isSlot }: Line): TemplateResult => {
+  const [name, path] = drawn(mark)
+  return amount === undefined
     ? html`<div class=${isSlot ? "line slot" : "line"}>
         ${dayPicture(mark)} <span part="mark-label">${words}</span>
       </div>`
     : html`<div class="line">
-        ${dayPicture(mark)} <span part="mark-label" class="reason">${words}</span> <bdi class="amount">${amount}</bdi>
-        <bdi>${time}</bdi> <bdi class="batches">${batches}</bdi>
+        <svg part="mark" class="mark ${name}" viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>
+        <span part="mark-label" class="reason">${words}</span> <bdi class="amount">${amount}</bdi> <bdi>${time}</bdi>
+        <bdi class="batches">${batches}</bdi>
       </div>`
+}
 
 /** A segment of a ribbon: its words are written where it begins, and again where a week does. */
 const ribbonTemplate = (words: CalendarWords, ribbon: Ribbon, { date }: DayShown, week: Week): TemplateResult => {
@@ -63,16 +67,17 @@ const bands = ({ words, diary }: Shown, day: DayShown, week: Week): TemplateResu
 const isEmpty = (shown: Shown, { date, isShown, lines, ribbons, isSaidNone }: DayShown): boolean =>
   isShown && isKnown(shown) && date < shown.today && lines.length + ribbons.length === 0 && !isSaidNone
 
-const marks = (words: CalendarWords, lines: ReadonlyArray<Line>): TemplateResult => {
-  const more = lines.length - lineCount
-  return html`<div class="marks">
-    ${lines.map(lineTemplate)}
-    ${more > 0 ? html`<div class="more" aria-hidden="true">+<span>${words["cal.more"]({ n: more })}</span></div>` : nothing}
-  </div>`
-}
-
 const waiting = (words: CalendarWords): TemplateResult =>
   html`<span class="waiting">${picture("queued")}<span class="words">${words["cal.state.queued"]()}</span></span>`
+
+const marks = (words: CalendarWords, { lines, isWaiting }: DayShown): TemplateResult => {
+  const more = lines.length - lineCount
+  return html`${isWaiting ? waiting(words) : nothing}
+    <div class="marks">
+      ${lines.map(lineTemplate)}
+      ${more > 0 ? html`<div class="more" aria-hidden="true">+<span>${words["cal.more"]({ n: more })}</span></div>` : nothing}
+    </div>`
+}
 
 /** The cell of a day, which is one of a week. */
 export const dayCell = (shown: Shown, day: DayShown, week: Week): TemplateResult => {
@@ -83,7 +88,7 @@ export const dayCell = (shown: Shown, day: DayShown, week: Week): TemplateResult
   const isSelected = day === chosen
   return html`<td
     role="gridcell"
-    part="day${isToday ? " today" : ""}${isSelected ? " selected" : ""}"
+    part=${`day${isToday ? " today" : ""}${isSelected ? " selected" : ""}`}
     class=${isShown ? nothing : "around"}
     data-date=${date}
     tabindex=${date === cursor ? 0 : -1}
@@ -93,8 +98,13 @@ export const dayCell = (shown: Shown, day: DayShown, week: Week): TemplateResult
   >
     <span part="day-number" aria-hidden="true">${words["date.day"]({ day: String(day.day) })}</span>
     <span class="date">${isToday ? words["cal.dayToday"]({ date: text }) : text}</span>
-    ${day.isWaiting ? waiting(words) : nothing} ${lines.length > 0 ? marks(words, lines) : nothing}
-    ${isEmpty(shown, day) ? html`<span class="nothing">${words["cal.nothing"]()}</span>` : nothing}
+    ${
+      lines.length > 0
+        ? marks(words, day)
+        : isEmpty(shown, day)
+          ? html`<span class="nothing">${words["cal.nothing"]()}</span>`
+          : nothing
+    }
     ${bands(shown, day, week)}
   </td>`
 }

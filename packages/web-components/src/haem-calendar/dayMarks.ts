@@ -5,7 +5,7 @@
  */
 import type { TemplateResult } from "lit/html.js"
 import type { Reason } from "../shared/Entry.ts"
-import { picture, shape } from "../shared/marks.ts"
+import { shape, shapes as reasons } from "../shared/marks.ts"
 
 const ring = "M8 2.4a5.6 5.6 0 0 1 0 11.2A5.6 5.6 0 0 1 8 2.4"
 const drop = "M8 1.8c2.3 3 4 5.3 4 7.9a4 4 0 0 1-8 0c0-2.6 1.7-4.9 4-7.9z"
@@ -43,6 +43,9 @@ export const dayMarks: ReadonlyArray<DayMark> = [
 /** Whether a mark is a treatment's. */
 export const isReason = (mark: DayMark): mark is Reason => !(mark in shapes)
 
+/** How a mark is drawn: the name of its looks, and its path. */
+export const drawn = (mark: DayMark): readonly [name: string, path: string] =>
+  isReason(mark) ? [mark, reasons[mark]] : [`outline ${mark}`, shapes[mark]]
+
 /** The picture of a mark; its words are the caller's to write beside it. */
-export const dayPicture = (mark: DayMark): TemplateResult =>
-  isReason(mark) ? picture(mark) : shape(`outline ${mark}`, shapes[mark])
+export const dayPicture = (mark: DayMark): TemplateResult => shape(...drawn(mark))

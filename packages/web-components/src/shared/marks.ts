@@ -12,7 +12,7 @@ import type { Reason } from "./Entry.ts"
 export type Mark = Reason | "queued"
 
 /** ux 2.2, drawn in a square of 16. Drop and cloud are not mirrored from right to left. */
-const shapes = {
+export const shapes = {
   prophylaxis: "M8 2a6 6 0 0 1 0 12A6 6 0 0 1 8 2",
   bleed: "M8 1c3 4 5 6 5 9A5 5 0 0 1 3 10C3 7 5 5 8 1",
   follow_up:
