@@ -52,9 +52,9 @@ export const isLike = (like: unknown, input: unknown): boolean => {
 /** Whether what a page gives back can be gone on with. */
 export const isDraft = (input: unknown): input is Draft => isLike(example, input)
 
-/** UUID of version 7: milliseconds, then bits that are drawn. @source RFC 9562, section 5.7 */
+/** UUID of version 7: milliseconds since 1970 (0 before it), then bits that are drawn. @source RFC 9562, section 5.7 */
 export const newId = (millis: number): string => {
-  const time = millis.toString(16).padStart(12, "0")
+  const time = Math.max(0, millis).toString(16).padStart(12, "0")
   // What follows the time is laid out as in version 4, but for the number of the version.
   return `${time.slice(0, 8)}-${time.slice(8)}-7${crypto.randomUUID().slice(15)}`
 }

@@ -407,6 +407,12 @@ describe("time", () => {
     ])
   })
 
+  it("the id of a new treatment is made by the page's clock: a device's may be wrong by days", async () => {
+    const { draft } = await form({ now: "2026-03-30T09:00+01:00[Europe/London]" })
+    const time = Number.parseInt(draft?.id.replace("-", "").slice(0, 12) ?? "", 16)
+    expect(time).toBe(Date.parse("2026-03-30T09:00+01:00"))
+  })
+
   it("the page's ways on stand below what was saved, and not before", async () => {
     const element = await form({ value: stored })
     const ways = document.createElement("a")

@@ -3,7 +3,7 @@ import { epochMillis } from "@haemtrack/domain/calendar/Instant"
 import * as Offset from "@haemtrack/domain/calendar/Offset"
 import * as WallTime from "@haemtrack/domain/calendar/WallTime"
 import { instants, zones } from "@haemtrack/domain/testing/calendar"
-import { isZone, wallClockAt, wallClockOf } from "./wallClock.ts"
+import { isZone, millisOf, wallClockAt, wallClockOf } from "./wallClock.ts"
 
 describe("wallClockAt", () => {
   it.prop("shows what the domain says the clock shows", [instants, zones], ([instant, zone]) => {
@@ -13,6 +13,15 @@ describe("wallClockAt", () => {
     expect(local).toBe(WallTime.ofFigures(millis + seconds * 1000))
     expect(offsetMinutes).toBe(Math.round(seconds / 60))
   })
+
+  it.prop(
+    "retraction: its instant is the one that was asked for, to the minute",
+    [instants, zones],
+    ([instant, zone]) => {
+      const millis = Math.floor(epochMillis(instant) / 60_000) * 60_000
+      expect(Math.abs(millisOf(wallClockAt(millis, zone)) - millis)).toBeLessThanOrEqual(60_000)
+    }
+  )
 
   it.prop("retraction: a clock that a page sets reads the same", [instants], ([instant]) => {
     const clock = wallClockAt(epochMillis(instant), "Europe/London")
