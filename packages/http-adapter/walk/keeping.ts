@@ -21,6 +21,20 @@ export const keeping = (): void => {
     await patient.locator("#saved").waitFor()
   })
 
+  it("another language in the middle of a form loses nothing that was typed", async ({ walk: { origin, patient } }) => {
+    await openForm(patient, origin)
+    await fillTreatment(patient, "LANG-1")
+    await patient.getByRole("button", { name: "العربية" }).click()
+    await patient.locator("html[lang='ar'][dir='rtl']").waitFor()
+    await patient.getByRole("heading", { name: "سجّل علاجا" }).waitFor()
+    expect(await patient.locator("#box-1-batch").inputValue()).toBe("LANG-1")
+    await patient.getByRole("button", { name: "English" }).click()
+    await patient.locator("html[lang='en-GB'][dir='ltr']").waitFor()
+    expect(await patient.locator("#box-1-batch").inputValue()).toBe("LANG-1")
+    await patient.locator("#cancel").click()
+    await today(patient).waitFor()
+  })
+
   it("a device whose clock is twenty minutes ahead says so, and its 'just now' is not in the future", async ({
     walk: { beside, origin, patient }
   }) => {
@@ -54,7 +68,8 @@ export const keeping = (): void => {
   }) => {
     const waiting = await beside(patient)
     await waiting.clock.install()
-    await waiting.goto(origin)
+    // An answer that comes after the clock was put forward would put the end off.
+    await waiting.goto(origin, { waitUntil: "networkidle" })
     await today(waiting).waitFor()
     await waiting.clock.fastForward("28:05")
     expect(await waiting.locator("dialog").innerText()).toContain("You will be signed out in 2 minutes")
