@@ -37,6 +37,8 @@ export interface DiaryMonth {
 export interface Presentation {
   readonly id: string
   readonly strength: AmountValue
+  /** Numbers of its packs (GTIN, 14 digits), where they are known: the entry `scan` finds the product by them. */
+  readonly gtins?: ReadonlyArray<string>
 }
 
 /** A product that a treatment can name. */
