@@ -48,6 +48,23 @@ const packing: Plugin = {
   }
 }
 
+/**
+ * Asks the browser to compile the file as it arrives, beside the page's own thread, and not function by function at the first
+ * drawing, which is a sixth sooner for it. Only for a file of which the first drawing calls most. A browser that does not
+ * know the words reads past them.
+ *
+ * @source V8, "Giving V8 a heads-up: faster JavaScript startup with explicit compile hints", 2025
+ */
+const compiledAhead = (mode: string): Plugin => ({
+  name: "compiled-ahead",
+  generateBundle: (_, bundle) => {
+    if (mode !== "haem-calendar") return
+    for (const file of Object.values(bundle)) {
+      if (file.type === "chunk") file.code = `//# allFunctionsCalledOnLoad\n${file.code}`
+    }
+  }
+})
+
 /** For the `integrity` of a script tag: what a host has looked at is what its pages run (EMB-6). */
 const integrity: Plugin = {
   name: "integrity",
@@ -69,7 +86,7 @@ export default defineConfig(({ mode }) => {
   if (entry === undefined) throw new RangeError(`the mode is one of ${Object.keys(entries).join(", ")}`)
   return {
     resolve: { conditions: ["haemtrack-source"] },
-    plugins: [stylesAtBuild, packing, integrity],
+    plugins: [stylesAtBuild, packing, compiledAhead(mode), integrity],
     build: {
       target: "es2023",
       emptyOutDir: false,

@@ -13,10 +13,10 @@ import { lanesOf } from "./lanes.ts"
 
 /** The lists as a page hands them over: anything at all. */
 export interface Handed {
-  readonly entries: unknown
-  readonly bleeds: unknown
-  readonly slots: unknown
-  readonly statements: unknown
+  readonly entries?: unknown
+  readonly bleeds?: unknown
+  readonly slots?: unknown
+  readonly statements?: unknown
 }
 
 /** Which list could not be read, and where; without a place it is the whole list. */

@@ -159,7 +159,7 @@ export class HaemCalendar extends HaemElement {
   #words: CalendarWords = calendarWords
   /** The words of the day page: that they are a draft is said once. */
   #inside: OwnWords | undefined
-  #diary = readDiary(nothingHanded, "")
+  #diary = readDiary({}, "")
   #shown: Shown | undefined
   /** The last month that the source gave: it stays in sight while it is asked for again. */
   #held: DiaryMonth | undefined
@@ -193,10 +193,10 @@ export class HaemCalendar extends HaemElement {
     const selected = readSetting.selected(this.selected)
     const month = readSetting.month(this.month) ?? monthOf(selected ?? today)
     const before = this.#shown
-    const isAsked = this.source !== undefined && (changed.has("source") || before?.month !== month)
-    if (this.source && isAsked) this.#months.ask(this.source, month)
+    const asked = changed.has("source") || before?.month !== month ? this.source : undefined
+    if (asked) this.#months.ask(asked, month)
     // What a page handed over is the same in every month: it is not read again at each turn.
-    if (isAsked || before?.today !== today || handed.some((name) => changed.has(name))) this.#read(month, today)
+    if (asked || before?.today !== today || handed.some((name) => changed.has(name))) this.#read(month, today)
 
     this.#shown = this.#show(month, today, selected)
     this.#internals.states.clear()
@@ -407,7 +407,6 @@ export class HaemCalendar extends HaemElement {
 
 /** The properties that the diary is read from. */
 const handed = ["entries", "bleeds", "slots", "statements", "source", "reading"]
-const nothingHanded = { entries: undefined, bleeds: undefined, slots: undefined, statements: undefined }
 
 /** The nearest day that can be chosen. */
 const clamped = (date: string, { min, max }: Pick<Shown, "min" | "max">): string => {
