@@ -6,6 +6,7 @@
  * Runs are interleaved, each in a page of its own: what disturbs the machine disturbs all alike. A drawing is over when its
  * style and layout are, which are asked for.
  */
+import { readFileSync } from "node:fs"
 import { chromium } from "playwright"
 import { build } from "vite"
 import { launchOptions } from "../tools/browser.mjs"
@@ -44,6 +45,11 @@ const workloads = {
   crowd: entriesOf(twoMonths, 1500)
 }
 
+const standalone = new URL("../packages/web-components/dist/standalone/haem-calendar.js", import.meta.url)
+
+/** Files that a page has without a bundler, which would leave out what they say to the browser. */
+const asTheyStand = (name) => (name === "haem-calendar" ? [readFileSync(standalone, "utf8")] : [])
+
 const scriptOf = async (name) => {
   const built = await build({
     configFile: false,
@@ -54,15 +60,15 @@ const scriptOf = async (name) => {
   })
   const output = [built].flat()[0].output
   const style = output.find(({ fileName }) => fileName.endsWith(".css"))?.source ?? ""
-  return { code: output.find(({ type }) => type === "chunk").code, style }
+  return { files: [...asTheyStand(name), output.find(({ type }) => type === "chunk").code], style }
 }
 
 /** One page: what the first drawing and the turn took in milliseconds, and the longest task of both. */
-const run = async (browser, { code, style }, entries) => {
+const run = async (browser, { files, style }, entries) => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, timezoneId: "Europe/London" })
   await page.setContent('<!doctype html><html lang="en-GB"><title>Bench</title><body></body></html>')
   if (style !== "") await page.addStyleTag({ content: style })
-  await page.addScriptTag({ type: "module", content: code })
+  for (const content of files) await page.addScriptTag({ type: "module", content })
   const figures = await page.evaluate(async (given) => {
     const tasks = []
     new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: "longtask" })

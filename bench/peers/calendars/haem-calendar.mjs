@@ -1,6 +1,4 @@
-/** Ours: the stand-alone file, as a page without a bundler has it. */
-import "../../../packages/web-components/dist/standalone/haem-calendar.js"
-
+/** Ours, of the stand-alone file, which the page has beside this as it stands. */
 let element
 
 globalThis.calendar = {
