@@ -54,7 +54,7 @@ import { styles } from "./styles.ts"
 import { type Job, type Submission, submissionOf, write } from "./submission.ts"
 import { justNow, type TypedTreatment } from "./TypedTreatment.ts"
 import { afterChange, fresh, pointedAt, type View } from "./View.ts"
-import { deviceZone, isZone, millisOf, type WallClock, wallClockAt, wallClockOf } from "./wallClock.ts"
+import { deviceZone, isZone, millisBy, type WallClock, wallClockAt, wallClockOf } from "./wallClock.ts"
 
 /** What the page that feeds the form knows. */
 export type FormState = "ready" | "loading" | "empty" | "offline" | "error"
@@ -305,7 +305,7 @@ export class HaemTreatmentForm extends HaemElement {
     this.#readable = undefined
     const followed = following(typed, this.#products)
     this.draft = {
-      id: newId(millisOf(this.#clock)),
+      id: newId(millisBy(this.#clock, Date.now())),
       of,
       isTouched: false,
       typed: followed,

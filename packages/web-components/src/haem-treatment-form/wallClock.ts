@@ -43,9 +43,14 @@ export const wallClockAt = (millis: number, zone: string): WallClock => {
   return { local, zone, offsetMinutes: Math.round((Date.parse(`${local}Z`) - millis) / 60_000) }
 }
 
-/** The instant at which a clock shows what it shows, to the minute. */
-export const millisOf = ({ local, offsetMinutes }: WallClock): number =>
-  Date.parse(`${local}Z`) - offsetMinutes * 60_000
+/**
+ * Milliseconds since 1970 by a clock that shows minutes. The device's own count, which keeps what happens within a minute in
+ * order; where it is minutes away from the clock, its seconds alone.
+ */
+export const millisBy = ({ local, offsetMinutes }: WallClock, device: number): number => {
+  const minute = Date.parse(`${local}Z`) - offsetMinutes * 60_000
+  return Math.abs(device - minute) < 120_000 ? device : minute + (device % 60_000)
+}
 
 /** The clock that a page sets, spelt as the `at` of an entry: `2026-10-25T01:30+01:00[Europe/London]`; else `undefined`. */
 export const wallClockOf = (now: string | undefined): WallClock | undefined => {
