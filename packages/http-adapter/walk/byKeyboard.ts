@@ -1,7 +1,7 @@
 /** The patient at a desk, without a mouse: a treatment is recorded, corrected and taken back, in English and in Arabic. */
 import { expect } from "@effect/vitest"
 import type { Page } from "playwright"
-import { focused, it, judge } from "./walk.ts"
+import { focused, it, judge, today } from "./walk.ts"
 
 /** Goes on by Tab until the focus is where it matches. */
 const tabTo = async (page: Page, selector: string): Promise<void> => {
@@ -41,6 +41,27 @@ const readers = [
 ] as const
 
 export const byKeyboard = (): void => {
+  it("a month is turned among its days: the address follows, the focus stays, and back leads back", async ({
+    walk: { beside, origin, patient }
+  }) => {
+    const desk = await beside(patient)
+    await desk.setViewportSize({ width: 1280, height: 900 })
+    await desk.goto(`${origin}/`)
+    await today(desk).waitFor()
+    await press(desk, "td[data-date]", "PageUp")
+    await desk.waitForURL(/\?month=\d{4}-\d\d$/)
+    expect(await focused(desk)).toBe("TD")
+    await desk.keyboard.press("Enter")
+    await desk.waitForURL(/\/day\/\d{4}-\d\d-\d\d$/)
+    expect(await focused(desk)).toBe("TD")
+    await desk.locator("haem-day:visible").getByText("Nothing recorded on this day.").waitFor()
+    await desk.goBack()
+    await desk.goBack()
+    await today(desk).waitFor()
+    expect(await focused(desk)).toBe("H1")
+    await desk.close()
+  })
+
   for (const { date, direction, kept, lang, takenBack } of readers) {
     it(`a treatment is recorded, corrected and taken back: ${lang}`, async ({ walk: { beside, origin, patient } }) => {
       const desk = await beside(patient)

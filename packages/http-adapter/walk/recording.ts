@@ -83,6 +83,19 @@ export const recording = (): void => {
     await patient.locator("#saved").waitFor()
   })
 
+  it("the same treatment again is not saved when it is the same one: the entry that is there is shown", async ({
+    walk: { origin, patient }
+  }) => {
+    await openForm(patient, origin)
+    await fillTreatment(patient, "K26A117")
+    await patient.locator("#save").click()
+    await patient.getByRole("button", { name: "It is the same one" }).first().click()
+    await patient.locator(".version").first().waitFor()
+    expect(await patient.locator(".version").first().innerText()).toContain("K26A117")
+    await openForm(patient, origin)
+    expect(await patient.locator("#box-1-batch").inputValue()).toBe("")
+  })
+
   it("a box whose date had passed is asked about, and kept when it was used", async ({ walk: { origin, patient } }) => {
     await openForm(patient, origin)
     await fillTreatment(patient, "EXP-1")
