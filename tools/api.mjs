@@ -1,32 +1,57 @@
 /**
  * The public types of each package as one text that is reviewed with the change: `api.d.txt`.
  *
- * Reads what the build made; `--check` fails on a difference.
+ * Public is what the exports map names, and what those types are made of. Reads what the build made; `--check` fails on a
+ * difference.
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
 import { argv, exit } from "node:process"
+
+/** The types that the exports map names: `./dist/api/*.d.ts` stands for each file of the folder. */
+const entries = (folder) => {
+  const { exports } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"))
+  const named = Object.values(exports).flatMap((target) => target?.types ?? [])
+  return named.flatMap((pattern) => globSync(join(folder, pattern)))
+}
+
+/** They and every file of the package that one of them imports, however far. */
+const reached = (files) => {
+  const found = new Set(files)
+  for (const file of found) {
+    for (const [, path] of readFileSync(file, "utf8").matchAll(/(?:from|import\()\s*"(\.{1,2}\/[^"]+)"/g)) {
+      const imported = join(dirname(file), path.replace(/\.[jt]s$/, ".d.ts"))
+      if (existsSync(imported)) found.add(imported)
+    }
+  }
+  return [...found].toSorted()
+}
+
+const typesOf = (folder) =>
+  reached(entries(folder))
+    .map((file) => {
+      const text = readFileSync(file, "utf8").replace(/^\/\/# sourceMappingURL.*$/m, "")
+      return `// ${file.slice(join(folder, "dist/").length)}\n${text}`
+    })
+    .join("\n")
 
 const check = argv.includes("--check")
 const outOfDate = globSync("packages/*/dist")
+  .map((dist) => dirname(dist))
   .toSorted()
-  .filter((dist) => {
-    const file = dist.replace(/dist$/, "api.d.txt")
-    const text = globSync("**/*.d.ts", { cwd: dist })
-      .toSorted()
-      .map(
-        (path) => `// ${path}\n${readFileSync(`${dist}/${path}`, "utf8").replace(/^\/\/# sourceMappingURL.*$/m, "")}`
-      )
-      .join("\n")
+  .filter((folder) => {
+    const file = join(folder, "api.d.txt")
+    const text = typesOf(folder)
     const same = existsSync(file) && readFileSync(file, "utf8") === text
     if (!check) writeFileSync(file, text)
     return !same
   })
 
-for (const dist of outOfDate) {
+for (const folder of outOfDate) {
   console.log(
     check
-      ? `${dist}: its types are not those of api.d.txt. Run npm run api, review it, add a changeset`
-      : `${dist}: api.d.txt written`
+      ? `${folder}: its types are not those of api.d.txt. Run npm run api, review it, add a changeset`
+      : `${folder}: api.d.txt written`
   )
 }
 if (check && outOfDate.length > 0) exit(1)

@@ -17,16 +17,6 @@ export interface WallClock {
 /** The zone of the device. */
 export const deviceZone = (): string => new Intl.DateTimeFormat("en").resolvedOptions().timeZone
 
-/** Whether the browser knows clocks of this name. */
-export const isZone = (zone: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== ""
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
-}
-
 /** The clock of a zone at an instant; seconds are cut off, as the diary keeps minutes. */
 export const wallClockAt = (millis: number, zone: string): WallClock => {
   const parts = new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", {
@@ -41,6 +31,17 @@ export const wallClockAt = (millis: number, zone: string): WallClock => {
   const of = (type: Intl.DateTimeFormatPartTypes): string => parts.find((part) => part.type === type)?.value ?? ""
   const local = `${of("year")}-${of("month")}-${of("day")}T${of("hour")}:${of("minute")}`
   return { local, zone, offsetMinutes: Math.round((Date.parse(`${local}Z`) - millis) / 60_000) }
+}
+
+/** Whether the browser knows clocks of this name. */
+export const isZone = (zone: string): boolean => {
+  try {
+    wallClockAt(0, zone)
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
 }
 
 /**
