@@ -2,18 +2,18 @@
  * The ground of the walk: one service as it is started, a browser, and the people who walk, each at a device of their own.
  */
 import { expect } from "@effect/vitest"
+import { execFileSync } from "node:child_process"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { chromium, type Page } from "playwright"
-import { build } from "vite"
 import { test } from "vitest"
 import { launchOptions } from "../../../tools/browser.mjs"
 import { freePort, run, serve } from "../src/testing/haemtrack.ts"
 import { violations, watchedPage } from "./watchedPage.ts"
 
-const here = fileURLToPath(new URL("..", import.meta.url))
+const setUp = fileURLToPath(new URL("../../../tools/setup.mjs", import.meta.url))
 
 const desk = { viewport: { width: 1280, height: 900 } }
 const phone = { viewport: { width: 390, height: 844 } }
@@ -25,7 +25,8 @@ const linkIn = (text: string): string => {
 }
 
 const begin = async () => {
-  await build({ root: join(here, "portal"), configFile: join(here, "vite.config.ts"), logLevel: "error" })
+  // The pages that people get: a test's own environment would have them built for developers.
+  execFileSync(process.execPath, [setUp, "--portal"], { env: { ...process.env, NODE_ENV: "production" } })
   const folder = mkdtempSync(join(tmpdir(), "haemtrack-walk-"))
   const port = String(await freePort())
   const settings = { DATA_DIR: folder, PORT: port, ORIGIN: `http://127.0.0.1:${port}`, LOG_LEVEL: "error" }
