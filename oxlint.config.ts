@@ -56,7 +56,7 @@ const effectInElements: Forbidden = {
 }
 
 /** A folder of the domain imports only from those before it. */
-const domainOrder = ["calendar", "product", "person", "diary", "access"]
+const domainOrder = ["rules", "calendar", "product", "person", "dosing", "diary", "stock", "compliance", "access"]
 const domainFolders = domainOrder.map((folder, place) => {
   const later = domainOrder.slice(place + 1).map((each) => `**/${each}/**`)
   const order = { group: later, message: `a folder imports from those before it: ${domainOrder.join(" -> ")}` }
