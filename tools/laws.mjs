@@ -4,14 +4,14 @@
  * A law runs 100 times, and in `npm run test:long` 1,000 times, whether it is one of `it.prop` or of fast-check; a test that
  * asks for a number of its own gets at least that. A package's `vitest.config.ts` puts this file in the place of `@effect/vitest`.
  */
-import fc from "fast-check"
+import { configureGlobal, readConfigureGlobal } from "fast-check"
 import { env } from "node:process"
 import * as effectVitest from "../node_modules/@effect/vitest/dist/index.js"
 
 export * from "../node_modules/@effect/vitest/dist/index.js"
 
 const runs = env.HAEMTRACK_TEST_LONG === undefined ? 100 : 1000
-fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: runs })
+configureGlobal({ ...readConfigureGlobal(), numRuns: runs })
 
 const often = (options) =>
   typeof options === "number"
