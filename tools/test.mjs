@@ -33,6 +33,7 @@ const steps = [
   ["format", "oxfmt --check ."],
   ["dead code", "knip"],
   ["guards", "node tools/guards.mjs"],
+  ["rules", "node tools/rules.mjs --check"],
   ["messages", "node tools/messages.mjs --check"],
   ["manifest of the elements", "node tools/manifest.mjs --check"],
   ["types", "turbo run check"],
