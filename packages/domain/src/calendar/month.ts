@@ -19,12 +19,43 @@ export interface Day {
   readonly inMonth: boolean
 }
 
-const dayMillis = 86_400_000
+/** Days of a year that lie before each month, in a year without 29 February. */
+const daysBefore = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const
 
-const dateOf = (number: number): string => new Date(number * dayMillis).toISOString().slice(0, 10)
+const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 
-/** Days since 1970-01-01. A date without a time is read in UTC, where every day has 24 hours. */
-const numberOf = (date: string): number => Date.parse(date.slice(0, 10)) / dayMillis
+/** Days from the first of January 1970 to that of a year. */
+const newYear = (year: number): number => {
+  const before = year - 1
+  const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400)
+  return 365 * (year - 1970) + leapDays - 477
+}
+
+const daysBeforeMonth = (year: number, month: number): number =>
+  (daysBefore[month - 1] ?? Number.NaN) + (month > 2 && isLeapYear(year) ? 1 : 0)
+
+const pad = (number: number): string => String(number).padStart(2, "0")
+
+/**
+ * The day of a day number, for plans that count in whole numbers. Law: `dateOf(dayNumber(d)) = d`.
+ *
+ * @throws {RangeError} for what is not a whole number, or lies outside the years 1 to 9999
+ */
+export const dateOf = (number: number): string => {
+  const guess = 1970 + Math.floor(number / 365.2425)
+  // The mean year is wrong by a day or two about New Year.
+  const year = number < newYear(guess) ? guess - 1 : number >= newYear(guess + 1) ? guess + 1 : guess
+  if (!Number.isSafeInteger(number) || year < 1 || year > 9999) throw new RangeError("dateOf: not a day of a calendar")
+  const day = number - newYear(year)
+  const month = daysBefore.findLastIndex((_, index) => daysBeforeMonth(year, index + 1) <= day) + 1
+  return `${String(year).padStart(4, "0")}-${pad(month)}-${pad(day - daysBeforeMonth(year, month) + 1)}`
+}
+
+/** Days since 1970-01-01, which is 0; negative before it. What stands after the day is not looked at. */
+export const dayNumber = (date: string): number => {
+  const year = Number(date.slice(0, 4))
+  return newYear(year) + daysBeforeMonth(year, Number(date.slice(5, 7))) + Number(date.slice(8, 10)) - 1
+}
 
 /** A month from 1900-01 to 2199-12. */
 export const isMonth = (text: string): boolean => /^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])$/.test(text)
@@ -33,15 +64,16 @@ export const isMonth = (text: string): boolean => /^(?:19|20|21)\d\d-(?:0[1-9]|1
 export const monthOf = (date: string): string => date.slice(0, 7)
 
 /** The day that lies `days` later (or earlier, for a negative count). */
-export const addDays = (date: string, days: number): string => dateOf(numberOf(date) + days)
+export const addDays = (date: string, days: number): string => dateOf(dayNumber(date) + days)
 
 /** The month that lies `months` later (or earlier). */
-export const addMonths = (month: string, months: number): string =>
-  monthOf(new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1 + months)).toISOString())
+export const addMonths = (month: string, months: number): string => {
+  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months
+  return `${String(Math.floor(count / 12)).padStart(4, "0")}-${pad((count % 12) + 1)}`
+}
 
-/** Days of a month: 28 to 31. The day before the first of the next month is its last. */
-export const daysInMonth = (month: string): number =>
-  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate()
+/** Days of a month: 28 to 31. */
+export const daysInMonth = (month: string): number => dayNumber(`${addMonths(month, 1)}-01`) - dayNumber(`${month}-01`)
 
 /** The last day of a month. */
 export const lastDayOf = (month: string): string => `${month}-${daysInMonth(month)}`
@@ -51,10 +83,13 @@ export const isDate = (text: string): boolean =>
   isMonth(monthOf(text)) && /^-(?:0[1-9]|[123]\d)$/.test(text.slice(7)) && text <= lastDayOf(monthOf(text))
 
 /** Days from one day to another: negative when `to` is earlier. */
-export const daysBetween = (from: string, to: string): number => numberOf(to) - numberOf(from)
+export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from)
+
+/** The weekday of a day number: Monday is 1, Sunday is 7. */
+export const weekdayOfNumber = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1
 
 /** Monday is 1, Sunday is 7. */
-export const weekdayOf = (date: string): number => new Date(date.slice(0, 10)).getUTCDay() || 7
+export const weekdayOf = (date: string): number => weekdayOfNumber(dayNumber(date))
 
 /**
  * The whole weeks that hold a month: 4 to 6 rows of 7 days.
@@ -68,8 +103,8 @@ export const weekdayOf = (date: string): number => new Date(date.slice(0, 10)).g
 export const monthGrid = (month: string, firstDay = 1): ReadonlyArray<ReadonlyArray<Day>> => {
   if (!isMonth(month) || !/^[1-7]$/.test(String(firstDay))) throw new RangeError("monthGrid: not a month and a weekday")
   const first = `${month}-01`
-  const start = numberOf(first) - ((weekdayOf(first) - firstDay + 7) % 7)
-  const weeks = Math.ceil((numberOf(lastDayOf(month)) - start + 1) / 7)
+  const start = dayNumber(first) - ((weekdayOf(first) - firstDay + 7) % 7)
+  const weeks = Math.ceil((dayNumber(lastDayOf(month)) - start + 1) / 7)
   return Array.from({ length: weeks }, (_, week) =>
     Array.from({ length: 7 }, (_, column): Day => {
       const date = dateOf(start + week * 7 + column)
