@@ -13,7 +13,14 @@ import { InvalidBatchNumber } from "../product/BatchNumber.ts"
 import { UnknownPresentation, UnknownProduct } from "../product/Catalogue.ts"
 import { AmendmentTextMissing } from "./Amendment.ts"
 import { OccurredBeforeBirth, OccurredInFuture } from "./occurrence.ts"
-import { BatchAndReason, BatchMissing, LineNumbersNotInOrder, LineSumDiffers } from "./TreatmentDraft.ts"
+import {
+  BatchAndReason,
+  BatchMissing,
+  LineNumbersNotInOrder,
+  LineSumDiffers,
+  ReasonCannotNameBleed,
+  UnknownBleed
+} from "./TreatmentDraft.ts"
 
 /** Everything that can be wrong with what a person sends. */
 export const MistakeError = Schema.Union([
@@ -25,6 +32,8 @@ export const MistakeError = Schema.Union([
   LocalTimeAmbiguous,
   OffsetZoneMismatch,
   OffsetNotWholeMinutes,
+  ReasonCannotNameBleed,
+  UnknownBleed,
   UnknownProduct,
   UnknownPresentation,
   UnitMismatch,
@@ -47,12 +56,15 @@ export class Refused extends Schema.TaggedError<Refused>()("Refused", {
   mistakes: Schema.Array(Mistake).check(Schema.isMinLength(1))
 }) {}
 
-/** A part of the entry, or what is wrong with it. */
-export type Judged<A> = Result.Result<A, ReadonlyArray<Mistake>>
+/** A part of an entry, or what is wrong with it: of a treatment, unless said otherwise. */
+export type Judged<A, E = MistakeError> = Result.Result<
+  A,
+  ReadonlyArray<{ readonly pointer: string; readonly error: E }>
+>
 
 /** A part that is wrong. */
-export const mistake = (pointer: string, error: MistakeError): Judged<never> => Result.fail([{ pointer, error }])
+export const mistake = <E>(pointer: string, error: E): Judged<never, E> => Result.fail([{ pointer, error }])
 
 /** All mistakes of several parts, in their order; none when all are right. */
-export const mistakesOf = (parts: Iterable<Judged<unknown>>): ReadonlyArray<Mistake> =>
+export const mistakesOf = <E>(parts: Iterable<Judged<unknown, E>>): ReadonlyArray<{ pointer: string; error: E }> =>
   [...parts].flatMap((part) => (Result.isFailure(part) ? part.failure : []))

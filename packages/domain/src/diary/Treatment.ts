@@ -11,6 +11,7 @@ import { Amount } from "../product/Amount.ts"
 import { BatchNumber } from "../product/BatchNumber.ts"
 import { ExpiryDate } from "../product/ExpiryDate.ts"
 import { Code } from "../product/Product.ts"
+import { BleedId } from "./BleedId.ts"
 import { TreatmentReason } from "./TreatmentReason.ts"
 
 /** Made by the device that records the treatment (API-5). */
@@ -61,12 +62,19 @@ export type Confirmation = typeof Confirmation.Type
 export const ReviewFlag = Schema.Literals(["needs_review", "recalled_from_memory"])
 export type ReviewFlag = typeof ReviewFlag.Type
 
+/** Where it was given (codes 1.5): it says whose stock was used. */
+export const Place = Schema.Literals(["home", "school", "work", "away", "centre", "hospital"])
+export type Place = typeof Place.Type
+
 /** A treatment whose lines are of one unit and sum exactly to the stated total. */
 export const Treatment = Schema.Struct({
   id: TreatmentId,
   personId: PersonId,
   occurredAt: Moment,
   reason: TreatmentReason,
+  /** The bleed that it was given for, when the reason names one and the person said which. */
+  bleedId: Schema.optionalKey(BleedId),
+  place: Schema.optionalKey(Place),
   productId: Code,
   /** The catalogue that named the product on that day: history does not change when the catalogue does. */
   catalogueVersion: Code,

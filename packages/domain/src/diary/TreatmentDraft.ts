@@ -11,8 +11,10 @@ import { Told } from "../calendar/Told.ts"
 import { AmountText } from "../product/Amount.ts"
 import { ExpiryDate } from "../product/ExpiryDate.ts"
 import { Code } from "../product/Product.ts"
+import type { Ruled } from "../rules/Rule.ts"
 import { Amendment } from "./Amendment.ts"
-import { BatchMissingReason, Confirmation, LineNo, mostLines, TreatmentId, Vials } from "./Treatment.ts"
+import { BleedId } from "./BleedId.ts"
+import { BatchMissingReason, Confirmation, LineNo, mostLines, Place, TreatmentId, Vials } from "./Treatment.ts"
 import { TreatmentReason } from "./TreatmentReason.ts"
 
 /** The batch as typed: a number, or the reason why there is none. Up to 100 characters are read, so that "too long" can be said. */
@@ -48,9 +50,27 @@ export class LineSumDiffers extends Schema.TaggedError<LineSumDiffers>()("LineSu
   summed: AmountText
 }) {}
 
+/** A reason that is not about a bleed, such as a routine dose, came with one: nobody could say what it was given for (F09). */
+export class ReasonCannotNameBleed
+  extends Schema.TaggedError<ReasonCannotNameBleed>()("ReasonCannotNameBleed", {})
+  implements Ruled
+{
+  readonly rule = "clinical 4.3.3"
+  readonly field = "bleedId"
+}
+
+/** No bleed of this id is in the diary of this person. */
+export class UnknownBleed extends Schema.TaggedError<UnknownBleed>()("UnknownBleed", {}) implements Ruled {
+  readonly rule = "clinical 4.3.3"
+  readonly field = "bleedId"
+}
+
 const editable = {
   occurredAt: Told,
   reason: TreatmentReason,
+  /** A bleed of the diary; without it, a treatment for a bleed is kept for the centre to look at. */
+  bleedId: Schema.optionalKey(BleedId),
+  place: Schema.optionalKey(Place),
   productId: Code,
   /** Stated by the person, so that a slip in one line is found. */
   total: AmountText,

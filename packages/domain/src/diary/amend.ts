@@ -30,7 +30,11 @@ export const amend = (
     ? [{ pointer: "/amendment/text", error: new AmendmentTextMissing() }]
     : []
   const others = context.others.filter((other) => other.id !== id)
-  return Result.map(judge(change, { ...context, others }, elsewhere, current.treatment), (judged) => ({
+  const bleeds = context.bleeds.map(({ bleed, treatments }) => ({
+    bleed,
+    treatments: treatments.filter((treatment) => treatment.id !== id)
+  }))
+  return Result.map(judge(change, { ...context, others, bleeds }, elsewhere, current.treatment), (judged) => ({
     id,
     ...judged
   }))

@@ -10,6 +10,7 @@ import { type Moment, tell } from "../calendar/Moment.ts"
 import type { PersonId } from "../person/Person.ts"
 import * as Catalogue from "../product/Catalogue.ts"
 import type { Product } from "../product/Product.ts"
+import { isOpenAt, type KnownBleed } from "./KnownBleed.ts"
 import { judgeLines } from "./judgeLines.ts"
 import {
   daysAgo,
@@ -24,8 +25,8 @@ import { type ConfirmationRequired, settle } from "./Question.ts"
 import { questionsAbout } from "./questionsAbout.ts"
 import { type Judged, type Mistake, mistake, mistakesOf, Refused } from "./Refused.ts"
 import type { ReviewFlag, Treatment } from "./Treatment.ts"
-import type { EditablePart } from "./TreatmentDraft.ts"
-import { namesBleed, type TreatmentReason } from "./TreatmentReason.ts"
+import { type EditablePart, ReasonCannotNameBleed, UnknownBleed } from "./TreatmentDraft.ts"
+import { namesBleed } from "./TreatmentReason.ts"
 
 /** What is known beside the draft: whose diary it is, and what stands in it already. */
 export interface Context {
@@ -41,6 +42,8 @@ export interface Context {
    * window of minutes would miss those told as a day only, and one instant can be two days apart on the calendars of two zones.
    */
   readonly others: ReadonlyArray<Treatment>
+  /** The person's bleeds, without withdrawn ones; those that the draft cannot name may be left out. */
+  readonly bleeds: ReadonlyArray<KnownBleed>
 }
 
 const judgeOccurredAt = ({ occurredAt }: EditablePart, context: Context): Judged<Moment> => {
@@ -57,9 +60,29 @@ const judgeProduct = ({ productId }: EditablePart, { catalogue }: Context): Judg
   return product === undefined ? mistake("/productId", new Catalogue.UnknownProduct()) : Result.succeed(product)
 }
 
-/** A bleed cannot be named yet, so a treatment that must name one is kept for the centre to look at (clinical 4.3.3, 9.6). */
-const reviewFlags = (reason: TreatmentReason, fromMemory: boolean): ReadonlyArray<ReviewFlag> => [
-  ...(namesBleed[reason] === "must" ? (["needs_review"] as const) : []),
+/** The bleed that is named: none, or one of this diary. One that was there before and is there no longer stays named. */
+const judgeBleed = (
+  { bleedId, reason }: EditablePart,
+  { bleeds }: Context,
+  current: Treatment | undefined
+): Judged<KnownBleed | undefined> => {
+  if (bleedId === undefined) return Result.succeed(undefined)
+  if (namesBleed[reason] === "never") return mistake("/bleedId", new ReasonCannotNameBleed())
+  const named = bleeds.find(({ bleed }) => bleed.id === bleedId)
+  return named === undefined && current?.bleedId !== bleedId
+    ? mistake("/bleedId", new UnknownBleed())
+    : Result.succeed(named)
+}
+
+/**
+ * Clinical 4.3.3: a treatment that must name a bleed and does not is kept, for the centre to look at; so is a follow-up of a bleed
+ * that is not open at that time.
+ */
+const isBleedToReview = ({ reason }: EditablePart, named: KnownBleed | undefined, at: Moment): boolean =>
+  namesBleed[reason] === "must" && (named === undefined || (reason === "follow_up" && !isOpenAt(named, at)))
+
+const reviewFlags = (bleedToReview: boolean, fromMemory: boolean): ReadonlyArray<ReviewFlag> => [
+  ...(bleedToReview ? (["needs_review"] as const) : []),
   ...(fromMemory ? (["recalled_from_memory"] as const) : [])
 ]
 
@@ -80,11 +103,12 @@ export const judge = (
 ): Result.Result<Omit<Treatment, "id">, Refused | ConfirmationRequired> => {
   const kept = current !== undefined && retells(part.occurredAt, current.occurredAt) ? current : undefined
   const occurredAt = kept === undefined ? judgeOccurredAt(part, context) : Result.succeed(kept.occurredAt)
+  const bleed = judgeBleed(part, context, current)
   const product = judgeProduct(part, context)
   const content = judgeLines(part, Result.getOrUndefined(product))
 
-  const judged = Result.all({ occurredAt, product, content })
-  const mistakes = [...mistakesOf([occurredAt, product, content]), ...elsewhere]
+  const judged = Result.all({ occurredAt, bleed, product, content })
+  const mistakes = [...mistakesOf([occurredAt, bleed, product, content]), ...elsewhere]
   if (Result.isFailure(judged) || mistakes.length > 0) return Result.fail(new Refused({ mistakes }))
 
   const given = { occurredAt: judged.success.occurredAt, productId: part.productId, ...judged.success.content }
@@ -98,10 +122,12 @@ export const judge = (
     (confirmations) => ({
       personId: context.personId,
       reason: part.reason,
+      ...(part.bleedId === undefined ? {} : { bleedId: part.bleedId }),
+      ...(part.place === undefined ? {} : { place: part.place }),
       catalogueVersion: context.catalogue.version,
       ...given,
       confirmations: [...answered, ...confirmations],
-      review: reviewFlags(part.reason, fromMemory)
+      review: reviewFlags(isBleedToReview(part, judged.success.bleed, given.occurredAt), fromMemory)
     })
   )
 }

@@ -68,6 +68,7 @@ export const context = (about: Partial<Context> = {}): Context => ({
   nowMillis,
   tzdb: "2026c",
   others: [],
+  bleeds: [],
   ...about
 })
 

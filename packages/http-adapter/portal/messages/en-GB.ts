@@ -116,6 +116,9 @@ export const messages = {
   "err.batch": (p: { readonly which: string }) => `Enter the batch number of ${p.which}, or say why there is none`,
   "err.batchUnnamed": () => "Enter the batch number, or say why there is none",
   "err.batchAndReason": () => "Enter the batch number or choose a reason, not both",
+  "err.reasonCannotNameBleed": () =>
+    "A treatment for this reason is not for a bleed. Change the reason, or take the bleed out",
+  "err.unknownBleed": () => "Choose a bleed of this diary",
   "err.amendmentText": () => "Say in a few words why",
   "err.scan.empty": () => "There is nothing in this code. Paste it again, or type the numbers.",
   "err.scan.notGs1": () => "This is not the code of a medicine box. Type the numbers instead.",

@@ -128,6 +128,12 @@ export const problems = {
     message: "err.idInFuture",
     title: "The clock of this device is wrong by more than a day."
   },
+  ReasonCannotNameBleed: {
+    status: 422,
+    message: "err.reasonCannotNameBleed",
+    title: "A treatment for this reason is not for a bleed. Change the reason, or take the bleed out."
+  },
+  UnknownBleed: { status: 422, message: "err.unknownBleed", title: "Choose a bleed of this diary." },
   UnknownProduct: { status: 422, message: "err.unknownProduct", title: "Choose a product of the list." },
   UnknownPresentation: {
     status: 422,
@@ -276,6 +282,8 @@ export class BeforeRecords extends problem<BeforeRecords>()("BeforeRecords") {}
 export class OccurredInFuture extends problem<OccurredInFuture>()("OccurredInFuture") {}
 export class OccurredBeforeBirth extends problem<OccurredBeforeBirth>()("OccurredBeforeBirth") {}
 export class IdInFuture extends problem<IdInFuture>()("IdInFuture") {}
+export class ReasonCannotNameBleed extends problem<ReasonCannotNameBleed>()("ReasonCannotNameBleed") {}
+export class UnknownBleed extends problem<UnknownBleed>()("UnknownBleed") {}
 export class UnknownProduct extends problem<UnknownProduct>()("UnknownProduct") {}
 export class UnknownPresentation extends problem<UnknownPresentation>()("UnknownPresentation") {}
 export class UnitMismatch extends problem<UnitMismatch>()("UnitMismatch", { expected: Unit, found: Unit }) {}

@@ -11,8 +11,9 @@ import { Fold, PartOfDay, Precision } from "@haemtrack/domain/calendar/Told"
 import { WallTime } from "@haemtrack/domain/calendar/WallTime"
 import { Zone } from "@haemtrack/domain/calendar/Zone"
 import { Amendment } from "@haemtrack/domain/diary/Amendment"
+import { BleedId } from "@haemtrack/domain/diary/BleedId"
 import { TreatmentChange, TreatmentDraft } from "@haemtrack/domain/diary/TreatmentDraft"
-import { BatchMissingReason, Confirmation, ReviewFlag, TreatmentId } from "@haemtrack/domain/diary/Treatment"
+import { BatchMissingReason, Confirmation, Place, ReviewFlag, TreatmentId } from "@haemtrack/domain/diary/Treatment"
 import { TreatmentReason } from "@haemtrack/domain/diary/TreatmentReason"
 import { Kind, Status } from "@haemtrack/domain/diary/Version"
 import { PersonId } from "@haemtrack/domain/person/Person"
@@ -50,9 +51,11 @@ import {
   OffsetZoneMismatch,
   PersonNotFound,
   problem,
+  ReasonCannotNameBleed,
   TreatmentNotFound,
   TreatmentWithdrawn,
   UnitMismatch,
+  UnknownBleed,
   UnknownPresentation,
   UnknownProduct
 } from "./errors.ts"
@@ -93,6 +96,8 @@ export const TreatmentRecord = Schema.Struct({
   status: Status,
   occurredAt: OccurredAt,
   reason: TreatmentReason,
+  bleedId: Schema.optionalKey(BleedId),
+  place: Schema.optionalKey(Place),
   productId: Code,
   catalogueVersion: Code,
   total: AmountText,
@@ -141,6 +146,8 @@ const refusals = [
   BeforeRecords,
   OccurredInFuture,
   OccurredBeforeBirth,
+  ReasonCannotNameBleed,
+  UnknownBleed,
   UnknownProduct,
   UnknownPresentation,
   UnitMismatch,

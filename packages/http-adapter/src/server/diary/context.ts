@@ -39,7 +39,8 @@ export const contextFor = Effect.fnUntraced(function* (person: Person, { occurre
     catalogue: yield* currentCatalogue(),
     nowMillis: yield* Clock.currentTimeMillis,
     tzdb,
-    others: around.map(({ treatment }) => treatment)
+    others: around.map(({ treatment }) => treatment),
+    bleeds: []
   }
   return context
 })

@@ -31,6 +31,10 @@ const problemOf = (error: MistakeError, also: Errors) => {
       return new problem.OffsetZoneMismatch(also)
     case "OffsetNotWholeMinutes":
       return new problem.OffsetNotWholeMinutes(also)
+    case "ReasonCannotNameBleed":
+      return new problem.ReasonCannotNameBleed(also)
+    case "UnknownBleed":
+      return new problem.UnknownBleed(also)
     case "UnknownProduct":
       return new problem.UnknownProduct(also)
     case "UnknownPresentation":
