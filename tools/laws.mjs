@@ -1,25 +1,8 @@
-/**
- * How often a law is tried: `@effect/vitest` as the tests of a package see it, whose `it.prop` has no setting for all laws at once.
- *
- * A law runs 100 times, and in `npm run test:long` 1,000 times, whether it is one of `it.prop` or of fast-check; a test that
- * asks for a number of its own gets at least that. A package's `vitest.config.ts` puts this file in the place of `@effect/vitest`.
- */
-import { configureGlobal, readConfigureGlobal } from "fast-check"
+/** How often a law is tried, whether by `it.prop` or by fast-check: 100 times, and in `npm run test:long` 1,000; a test may ask for its own number. */
+import * as Arbitrary from "effect/Arbitrary"
+import { configureGlobal } from "fast-check"
 import { env } from "node:process"
-import * as effectVitest from "../node_modules/@effect/vitest/dist/index.js"
-
-export * from "../node_modules/@effect/vitest/dist/index.js"
 
 const runs = env.HAEMTRACK_TEST_LONG === undefined ? 100 : 1000
-configureGlobal({ ...readConfigureGlobal(), numRuns: runs })
-
-const often = (options) =>
-  typeof options === "number"
-    ? { timeout: options, arbitrary: { runs } }
-    : { ...options, arbitrary: { ...options?.arbitrary, runs: Math.max(runs, options?.arbitrary?.runs ?? 0) } }
-
-const prop = (name, arbitraries, law, options) => effectVitest.it.prop(name, arbitraries, law, often(options))
-
-export const it = new Proxy(effectVitest.it, {
-  get: (target, key, receiver) => (key === "prop" ? prop : Reflect.get(target, key, receiver))
-})
+Arbitrary.configureGlobal({ check: { runs } })
+configureGlobal({ numRuns: runs })
