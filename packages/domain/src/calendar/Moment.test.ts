@@ -20,19 +20,19 @@ const sortingTime = ({ fold, instant, local }: Moment.Moment) => ({ local, insta
 const autumn = { earlier: Instant.make("2026-10-25T00:30:00Z"), later: Instant.make("2026-10-25T01:30:00Z") }
 
 describe("Moment.tell", () => {
-  it.prop("retraction: telling again what a moment says gives the moment", [moments], ([moment]) => {
+  it.prop("TIME-2: retraction: telling again what a moment says gives the moment", [moments], ([moment]) => {
     assertSuccess(Moment.tell(Moment.told(moment), moment.tzdb), moment)
   })
-  it.prop("consistent: the instant is the wall time less the offset", [moments], ([moment]) => {
+  it.prop("TIME-1: consistent: the instant is the wall time less the offset", [moments], ([moment]) => {
     assert.strictEqual(epochMillis(moment.instant), figures(moment.local) - moment.offsetMinutes * 60_000)
   })
-  it.prop("faithful: the day, and where one was told the time, are as told", [tolds], ([each]) => {
+  it.prop("clinical 9.1: faithful: the day, and where one was told the time, are as told", [tolds], ([each]) => {
     const moment = Result.getOrThrow(Moment.tell(each, "2026c"))
     assert.isTrue(moment.local.startsWith(each.local))
     assert.strictEqual(moment.precision, each.precision)
   })
 
-  it("a time that the clocks jumped over is refused, with its neighbours and itself moved by the jump", () => {
+  it("TIME-4: a time that the clocks jumped over is refused, with its neighbours and itself moved by the jump", () => {
     assertFailure(
       tell("2026-03-29T01:30[Europe/London]"),
       new Moment.LocalTimeInGap({
@@ -43,7 +43,7 @@ describe("Moment.tell", () => {
       })
     )
   })
-  it("a time that the clocks showed twice is asked about", () => {
+  it("TIME-5: a time that the clocks showed twice is asked about", () => {
     assertFailure(tell("2026-10-25T01:30[Europe/London]"), new Moment.LocalTimeAmbiguous(autumn))
     assertFailure(
       tell("2026-04-05T01:45[Australia/Lord_Howe]"),
@@ -68,13 +68,13 @@ describe("Moment.tell", () => {
     [{ offsetMinutes: 0, fold: "earlier" }, "2026-10-25T01:30"],
     [{ offsetMinutes: 120 }, "2026-10-25T01:30"],
     [{ offsetMinutes: 0 }, "2026-07-06T07:30"]
-  ])("an offset that the zone did not have is refused: %o at %s", (given, local) => {
+  ])("TIME-10: an offset that the zone did not have is refused: %o at %s", (given, local) => {
     assertFailure(
       Moment.tell(told({ precision: "minute", local, zone: "Europe/London", ...given }), "2026c"),
       new Moment.OffsetZoneMismatch()
     )
   })
-  it("nothing is from before 1970, nor from a zone whose offset had seconds", () => {
+  it("TIME-7: nothing is from before 1970, nor from a zone whose offset had seconds", () => {
     assertFailure(tell("1969-12-31T23:59[Europe/London]"), new Moment.BeforeRecords())
     assertFailure(tell("1971-06-01T12:00[Africa/Monrovia]"), new OffsetNotWholeMinutes())
     assert.isTrue(Result.isSuccess(tell("1970-01-01T00:00[Europe/London]")))
@@ -90,7 +90,7 @@ describe("Moment.tell", () => {
     ["afternoon", "2026-07-06T15:00", "2026-07-06T14:00:00Z"],
     ["evening", "2026-07-06T20:00", "2026-07-06T19:00:00Z"],
     ["night", "2026-07-06T02:00", "2026-07-06T01:00:00Z"]
-  ] as const)("sorted within the day: %s at %s", (partOfDay, local, instant) => {
+  ] as const)("clinical 9.2: sorted within the day: %s at %s", (partOfDay, local, instant) => {
     const moment = Result.getOrThrow(sortedPart(partOfDay, "2026-07-06", "Europe/London"))
     assert.deepEqual<unknown>(sortingTime(moment), { local, instant })
   })
@@ -121,12 +121,22 @@ describe("Moment.tell", () => {
   })
 })
 
+describe("Moment.matches", () => {
+  it("clinical 9.4: the same wall time in two zones on a day of travel is two moments", () => {
+    const london = Result.getOrThrow(tell("2026-07-06T07:30[Europe/London]"))
+    const newYork = Result.getOrThrow(tell("2026-07-06T07:30[America/New_York]"))
+    assert.strictEqual(london.local, newYork.local)
+    assert.isFalse(Moment.matches(london, newYork))
+    assert.isTrue(Moment.matches(london, Result.getOrThrow(tell("2026-07-06T02:30[America/New_York]"))))
+  })
+})
+
 describe("Moment.format", () => {
   it.prop("readable: what is written of a time told can be told again", [moments], ([moment]) => {
     if (moment.precision !== "minute") return
     assertSuccess(Moment.tell(told(Moment.format(moment)), moment.tzdb), moment)
   })
-  it("a time is written with its offset and zone, and a day without one", () => {
+  it("TIME-3: a time is written with its offset and zone, and a day without one", () => {
     assert.strictEqual(
       Moment.format(Result.getOrThrow(tell("2026-10-25T01:30:59+01:00[Europe/London]"))),
       "2026-10-25T01:30+01:00[Europe/London]"

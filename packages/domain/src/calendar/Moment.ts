@@ -8,6 +8,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import type { Ruled } from "../rules/Rule.ts"
 import { Instant } from "./Instant.ts"
 import { LocalDate } from "./LocalDate.ts"
 import * as Offset from "./Offset.ts"
@@ -36,24 +37,45 @@ export const Moment = Schema.Union([
 export type Moment = typeof Moment.Type
 
 /** The clocks jumped over the time. All four are texts of RFC 9557; `before` and `after` are it moved by the jump (TIME-4). */
-export class LocalTimeInGap extends Schema.TaggedError<LocalTimeInGap>()("LocalTimeInGap", {
-  lastValid: Schema.String,
-  firstValid: Schema.String,
-  before: Schema.String,
-  after: Schema.String
-}) {}
+export class LocalTimeInGap
+  extends Schema.TaggedError<LocalTimeInGap>()("LocalTimeInGap", {
+    lastValid: Schema.String,
+    firstValid: Schema.String,
+    before: Schema.String,
+    after: Schema.String
+  })
+  implements Ruled
+{
+  readonly rule = "TIME-4"
+  readonly field = "local"
+}
 
 /** The clocks showed the time twice, and the person is to say which it was (TIME-5). */
-export class LocalTimeAmbiguous extends Schema.TaggedError<LocalTimeAmbiguous>()("LocalTimeAmbiguous", {
-  earlier: Instant,
-  later: Instant
-}) {}
+export class LocalTimeAmbiguous
+  extends Schema.TaggedError<LocalTimeAmbiguous>()("LocalTimeAmbiguous", {
+    earlier: Instant,
+    later: Instant
+  })
+  implements Ruled
+{
+  readonly rule = "TIME-5"
+  readonly field = "fold"
+}
 
 /** The offset is not one that the zone had at that time (TIME-10). */
-export class OffsetZoneMismatch extends Schema.TaggedError<OffsetZoneMismatch>()("OffsetZoneMismatch", {}) {}
+export class OffsetZoneMismatch
+  extends Schema.TaggedError<OffsetZoneMismatch>()("OffsetZoneMismatch", {})
+  implements Ruled
+{
+  readonly rule = "TIME-10"
+  readonly field = "offsetMinutes"
+}
 
 /** Earlier than 1970: no diary begins there (TIME-7). */
-export class BeforeRecords extends Schema.TaggedError<BeforeRecords>()("BeforeRecords", {}) {}
+export class BeforeRecords extends Schema.TaggedError<BeforeRecords>()("BeforeRecords", {}) implements Ruled {
+  readonly rule = "TIME-7"
+  readonly field = "local"
+}
 
 const rfc9557 = (wall: WallTime.WallTime, seconds: string, offsetMinutes: number, zone: Zone): string =>
   `${wall}${seconds}${Offset.format(offsetMinutes)}[${zone}]`
@@ -115,17 +137,23 @@ const answered = (
     : Result.succeed(byOffset)
 }
 
-type Refusal = LocalTimeInGap | LocalTimeAmbiguous | OffsetZoneMismatch | Offset.OffsetNotWholeMinutes | BeforeRecords
+/** Why a time that was told cannot be taken. */
+export type TellError =
+  | LocalTimeInGap
+  | LocalTimeAmbiguous
+  | OffsetZoneMismatch
+  | Offset.OffsetNotWholeMinutes
+  | BeforeRecords
 
-const timed = (told: ClockTime, resolution: Resolution, tzdb: string): Result.Result<Moment, Refusal> => {
+const timed = (told: ClockTime, resolution: Resolution, tzdb: string): Result.Result<Moment, TellError> => {
   const { local, offsetMinutes, precision, zone } = told
   return Resolution.match(resolution, {
-    Ok: ({ choice }): Result.Result<Moment, Refusal> =>
+    Ok: ({ choice }): Result.Result<Moment, TellError> =>
       offsetMinutes === undefined || offsetMinutes === choice.offsetMinutes
         ? Result.succeed({ precision, local, zone, ...choice, tzdb })
         : Result.fail(new OffsetZoneMismatch()),
-    Gap: (gap): Result.Result<Moment, Refusal> => Result.fail(inGap(gap, zone)),
-    Fold: (both): Result.Result<Moment, Refusal> =>
+    Gap: (gap): Result.Result<Moment, TellError> => Result.fail(inGap(gap, zone)),
+    Fold: (both): Result.Result<Moment, TellError> =>
       Result.map(answered(told, both), (fold) => ({ precision, local, zone, ...both[fold], fold, tzdb }))
   })
 }
@@ -135,7 +163,7 @@ const timed = (told: ClockTime, resolution: Resolution, tzdb: string): Result.Re
  *
  * @param tzdb release of the zone database at hand, such as `2026c`
  */
-export const tell = (told: Told, tzdb: string): Result.Result<Moment, Refusal> => {
+export const tell = (told: Told, tzdb: string): Result.Result<Moment, TellError> => {
   if (told.local.slice(0, 10) < firstDay) return Result.fail(new BeforeRecords())
   if (told.precision === "day" || told.precision === "part_of_day") {
     return Result.flatMap(resolve(sortingTime(told), told.zone), (resolution) => sorted(told, resolution, tzdb))
@@ -145,6 +173,12 @@ export const tell = (told: Told, tzdb: string): Result.Result<Moment, Refusal> =
 
 /** The calendar day of the moment where it happened (TIME-8). */
 export const localDate = (moment: Moment): LocalDate => WallTime.localDate(moment.local)
+
+/**
+ * Whether two moments are one point in time. The same wall time on a day of travel is two moments when its instants differ
+ * (clinical 9.4). Law: an equivalence relation.
+ */
+export const matches = (a: Moment, b: Moment): boolean => a.instant === b.instant
 
 /** What the person told. Law: `tell(told(m), m.tzdb) = m`, as long as the zone database stays the same. */
 export const told = (moment: Moment): Told => {

@@ -6,6 +6,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
+import type { Ruled } from "../rules/Rule.ts"
 import { IllegalDate, LocalDate } from "./LocalDate.ts"
 import { isDate } from "./month.ts"
 import * as Offset from "./Offset.ts"
@@ -46,9 +47,15 @@ const record = Schema.Union([
 ])
 
 /** Why a text is not a time with a zone. */
-export class UnreadableTime extends Schema.TaggedError<UnreadableTime>()("UnreadableTime", {
-  reason: Schema.Literals(["OtherShape", "NoSuchTime", "NoSuchOffset", "UnknownZone", "ZuluOutsideUtc"])
-}) {}
+export class UnreadableTime
+  extends Schema.TaggedError<UnreadableTime>()("UnreadableTime", {
+    reason: Schema.Literals(["OtherShape", "NoSuchTime", "NoSuchOffset", "UnknownZone", "ZuluOutsideUtc"])
+  })
+  implements Ruled
+{
+  readonly rule = "TIME-10"
+  readonly field = "occurredAt"
+}
 
 const unreadable = (reason: UnreadableTime["reason"]) => Result.fail(new UnreadableTime({ reason }))
 

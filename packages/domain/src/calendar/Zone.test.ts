@@ -38,14 +38,14 @@ describe("Zone", () => {
   ])("is none: %j", (name) => {
     assert.isFalse(Zone.is(name))
   })
-  it("every zone that the platform lists is one", () => {
+  it("TIME-6: every zone that the platform lists is one", () => {
     assert.lengthOf(allZones, Intl.supportedValuesOf("timeZone").length)
   })
   it.prop("reflexive: a ~ a", [zones], ([a]) => {
     assert.isTrue(Zone.matches(a, a))
   })
   it.prop(
-    "one class: every name of a zone matches every other, and the zones that one matches",
+    "TIME-6: one class: every name of a zone matches every other, and the zones that one matches",
     [renamed, zones],
     ([{ a, b }, c]) => {
       assert.isTrue(Zone.matches(a, b) && Zone.matches(b, a))

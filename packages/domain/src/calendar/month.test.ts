@@ -8,6 +8,18 @@ const whole = (minimum: number, maximum: number) => Schema.Int.check(Schema.isBe
 const months = Arbitrary.map(localDates, month.monthOf)
 
 describe("days", () => {
+  it.prop("oracle: a day number is the days of the platform's own calendar", [whole(-25_567, 84_005)], ([number]) => {
+    const date = new Date(number * 86_400_000).toISOString().slice(0, 10)
+    assert.strictEqual(month.dateOf(number), date)
+    assert.strictEqual(month.dayNumber(date), number)
+    assert.strictEqual(month.weekdayOf(date), new Date(number * 86_400_000).getUTCDay() || 7)
+  })
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, 0.5, -719_163, 2_932_897])(
+    "a mistake of the program is thrown: %d is no day number",
+    (number) => {
+      assert.throws(() => month.dateOf(number), RangeError)
+    }
+  )
   it.prop(
     "additive: going a days and then b is going a + b",
     [localDates, whole(-9999, 9999), whole(-9999, 9999)],

@@ -71,12 +71,12 @@ const changesOf = (zone: Zone): ReadonlyArray<Change> => {
 const changes = allZones.flatMap(changesOf)
 
 describe("resolve", () => {
-  it.each(vectors.cases)("vector dst-local-time: $name", ({ expected, input }) => {
+  it.each(vectors.cases)("clinical 9.3: vector dst-local-time: $name", ({ expected, input }) => {
     assert.deepStrictEqual(answer(input), expected)
   })
 
   it.prop(
-    "retraction: the wall time of an instant has it among its choices, and its offset is whole",
+    "TIME-11: retraction: the wall time of an instant has it among its choices, and its offset is whole",
     [instants, zones],
     ([instant, zone]) => {
       const { local, offsetMinutes } = wallAt(instant, zone)
@@ -132,7 +132,7 @@ describe("resolve", () => {
     assert.isTrue(british.every(({ after, before }) => Math.abs(after - before) === 3600))
   })
 
-  it("an offset with seconds is refused: Monrovia in June 1971", () => {
+  it("TIME-11: an offset with seconds is refused: Monrovia in June 1971", () => {
     assertFailure(
       resolve(WallTime.WallTime.make("1971-06-01T12:00"), Zone.make("Africa/Monrovia")),
       new Offset.OffsetNotWholeMinutes()
@@ -154,7 +154,7 @@ describe("local days", () => {
       assert.strictEqual(Result.getOrThrow(hoursInDay(day, zone)), lived / 3_600_000)
     }
   })
-  it.prop("the day of an instant is the day of its wall time", [instants, zones], ([instant, zone]) => {
+  it.prop("TIME-8: the day of an instant is the day of its wall time", [instants, zones], ([instant, zone]) => {
     assert.strictEqual(localDateAt(instant, zone), WallTime.localDate(wallAt(instant, zone).local))
   })
 })

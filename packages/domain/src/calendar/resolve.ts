@@ -6,7 +6,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { Instant, instantOf } from "./Instant.ts"
-import { OffsetMinutes, OffsetNotWholeMinutes, secondsAt } from "./Offset.ts"
+import { changeBetween, OffsetMinutes, OffsetNotWholeMinutes, secondsAt } from "./Offset.ts"
 import * as WallTime from "./WallTime.ts"
 import type { Zone } from "./Zone.ts"
 
@@ -40,23 +40,14 @@ const minute = 60_000
 const earliest = (figures: number): number => figures - 14 * hour
 const latest = (figures: number): number => figures + 12 * hour
 
-/** The first whole minute at which the clock has left the offset that it had at `from`; it has by `to`. */
-const changeBetween = (zone: Zone, from: number, to: number): number => {
-  const before = secondsAt(zone, from)
-  let low = Math.floor(from / minute)
-  let high = Math.ceil(to / minute)
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2)
-    if (secondsAt(zone, middle * minute) === before) low = middle
-    else high = middle
-  }
-  return high * minute
-}
-
-const toGap = (wall: WallTime.WallTime, zone: Zone, before: number, after: number): Resolution => {
-  const figures = WallTime.figures(wall)
-  const change = changeBetween(zone, earliest(figures), latest(figures))
-  return Resolution.cases.Gap.make({
+/**
+ * The gap that a wall time is in.
+ *
+ * @param figures of the wall time
+ * @param change milliseconds since 1970 at which the clocks jumped, from the offset `before` to the offset `after`, in seconds
+ */
+export const gapAt = (figures: number, change: number, before: number, after: number): Resolution =>
+  Resolution.cases.Gap.make({
     before: before / 60,
     after: after / 60,
     lastValid: WallTime.ofFigures(change + before * 1000 - minute),
@@ -65,7 +56,6 @@ const toGap = (wall: WallTime.WallTime, zone: Zone, before: number, after: numbe
     movedBack: WallTime.ofFigures(figures - (after - before) * 1000),
     moved: WallTime.ofFigures(figures + (after - before) * 1000)
   })
-}
 
 /**
  * What a wall time means. Law: an instant's wall time resolves to a choice of that instant.
@@ -85,7 +75,9 @@ export const resolve = (wall: WallTime.WallTime, zone: Zone): Result.Result<Reso
   const [earlier, later] = meant.map((seconds) =>
     Choice.make({ offsetMinutes: seconds / 60, instant: instantOf(figures - seconds * 1000) })
   )
-  if (earlier === undefined) return Result.succeed(toGap(wall, zone, before, after))
+  if (earlier === undefined) {
+    return Result.succeed(gapAt(figures, changeBetween(zone, earliest(figures), latest(figures)), before, after))
+  }
   if (later === undefined) return Result.succeed(Resolution.cases.Ok.make({ choice: earlier }))
   return Result.succeed(Resolution.cases.Fold.make({ earlier, later }))
 }

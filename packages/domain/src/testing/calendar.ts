@@ -11,6 +11,7 @@ import { LocalDate } from "../calendar/LocalDate.ts"
 import * as Moment from "../calendar/Moment.ts"
 import { addDays } from "../calendar/month.ts"
 import { secondsAt } from "../calendar/Offset.ts"
+import type { Period } from "../calendar/Period.ts"
 import { PartOfDay, type Told } from "../calendar/Told.ts"
 import * as WallTime from "../calendar/WallTime.ts"
 import * as Zone from "../calendar/Zone.ts"
@@ -30,6 +31,12 @@ export const zones: Arbitrary.Arbitrary<Zone.Zone> = Arbitrary.map(
 /** Days. */
 export const localDates: Arbitrary.Arbitrary<LocalDate> = Arbitrary.map(whole(0, 24_000), (days) =>
   LocalDate.make(addDays("1972-02-02", days))
+)
+
+/** Periods of a day to some six years. */
+export const periods: Arbitrary.Arbitrary<Period> = Arbitrary.map(
+  Arbitrary.all([localDates, whole(0, 2_200)]),
+  ([from, days]) => ({ from, to: LocalDate.make(addDays(from, days)) })
 )
 
 /** Whole minutes, as instants. Before February 1972 some zones had offsets with seconds. */
