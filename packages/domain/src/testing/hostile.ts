@@ -144,8 +144,11 @@ const oneOf = <A>(values: ReadonlyArray<A>): Arbitrary.Arbitrary<A | undefined> 
 const anyOf = (choices: ReadonlyArray<Arbitrary.Arbitrary<unknown>>): Arbitrary.Arbitrary<unknown> =>
   Arbitrary.flatMap(whole(0, choices.length - 1), (index) => choices[index] ?? oneOf([undefined]))
 
+/** All of it. */
+export const everythingHostile: ReadonlyArray<unknown> = [...hostileTexts, ...hostileNumbers, ...hostileThings]
+
 /** Anything at all, whatever was expected. */
-export const hostileValues: Arbitrary.Arbitrary<unknown> = oneOf([...hostileTexts, ...hostileNumbers, ...hostileThings])
+const hostileValues = oneOf(everythingHostile)
 
 const absent = Symbol("absent")
 
