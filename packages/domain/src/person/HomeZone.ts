@@ -15,3 +15,9 @@ export type HomeZone = typeof HomeZone.Type
 /** The zones of a life; the first was home before its day, too, as nobody knows another. */
 export const HomeZones = Schema.NonEmptyArray(HomeZone)
 export type HomeZones = typeof HomeZones.Type
+
+/**
+ * The home zone of a day. Law: a move from a later day changes nothing (clinical 9.5).
+ */
+export const zoneOn = ([first, ...moves]: HomeZones, date: LocalDate): Zone =>
+  moves.reduce((last, move) => (move.from <= date && last.from <= move.from ? move : last), first).zone

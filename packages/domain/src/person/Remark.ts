@@ -5,12 +5,8 @@
  */
 import * as Schema from "effect/Schema"
 
-/** Most characters of a remark (this project). */
-export const maxRemark = 500
-
-/** 1 to {@link maxRemark} characters, no space at either end, no control or direction character but the line break. */
+/** 1 to 500 characters, no space at either end, no control or direction character. */
 export const Remark = Schema.String.check(
-  Schema.isMaxLength(maxRemark),
-  Schema.isPattern(/^[^\p{C}\p{Z}](?:(?:[^\p{C}\p{Zl}\p{Zp}]|\n)*[^\p{C}\p{Z}])?$/u)
+  Schema.isPattern(/^[^\p{C}\p{Z}](?:[^\p{C}\p{Zl}\p{Zp}]{0,498}[^\p{C}\p{Z}])?$/u)
 ).pipe(Schema.brand("Remark"))
 export type Remark = typeof Remark.Type

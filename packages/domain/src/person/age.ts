@@ -6,15 +6,20 @@
  */
 import { LocalDate } from "../calendar/LocalDate.ts"
 import { isDate } from "../calendar/month.ts"
+import { lastDay } from "./later.ts"
 
-/** The day on which a person turns `years`. Law: `ageOn(birth, birthday(birth, n)) = n`, and a day earlier `n - 1`. */
-export const birthday = (birth: LocalDate, years: number): LocalDate | undefined => {
+/**
+ * The day on which a person turns `years` (0 or more); beyond the last day that a diary knows, that day.
+ *
+ * Law: the age is `years` on it, and one less on the day before.
+ */
+export const birthday = (birth: LocalDate, years: number): LocalDate => {
   const year = Number(birth.slice(0, 4)) + years
+  if (year > Number(lastDay.slice(0, 4))) return lastDay
   const same = `${year}${birth.slice(4)}`
-  const day = isDate(same) ? same : `${year}-03-01`
-  return isDate(day) ? LocalDate.make(day) : undefined
+  return LocalDate.make(isDate(same) ? same : `${year}-03-01`)
 }
 
-/** Completed years; negative before birth. */
+/** Completed years; below 0 before birth. */
 export const ageOn = (birth: LocalDate, on: LocalDate): number =>
   Number(on.slice(0, 4)) - Number(birth.slice(0, 4)) - (on.slice(5) < birth.slice(5) ? 1 : 0)
