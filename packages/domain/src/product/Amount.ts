@@ -7,6 +7,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import type { Ruled } from "../rules/Rule.ts"
 import { Unit } from "./Unit.ts"
 
 /** Whole thousandths (more than 0) of a unit. Two units never add up: 60 mg and 2000 IU have no sum. */
@@ -21,15 +22,27 @@ export const AmountText = Schema.Struct({ value: Schema.Finite, unit: Unit })
 export type AmountText = typeof AmountText.Type
 
 /** Why a number is not an amount. */
-export class InvalidAmount extends Schema.TaggedError<InvalidAmount>()("InvalidAmount", {
-  reason: Schema.Literals(["NotPositive", "NotExact", "TooLarge"])
-}) {}
+export class InvalidAmount
+  extends Schema.TaggedError<InvalidAmount>()("InvalidAmount", {
+    reason: Schema.Literals(["NotPositive", "NotExact", "TooLarge"])
+  })
+  implements Ruled
+{
+  readonly rule = "clinical 0.5"
+  readonly field = "amount"
+}
 
 /** Two amounts were to be added whose units differ. */
-export class UnitMismatch extends Schema.TaggedError<UnitMismatch>()("UnitMismatch", {
-  expected: Unit,
-  found: Unit
-}) {}
+export class UnitMismatch
+  extends Schema.TaggedError<UnitMismatch>()("UnitMismatch", {
+    expected: Unit,
+    found: Unit
+  })
+  implements Ruled
+{
+  readonly rule = "clinical 0.4"
+  readonly field = "unit"
+}
 
 /**
  * Most that one line may hold (standards API-11), in the unit itself. The figures for `[iU]` and `mg` are the standard's;

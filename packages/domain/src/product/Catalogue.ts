@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
+import type { Ruled } from "../rules/Rule.ts"
 import type { Gtin } from "./Gtin.ts"
 import { Code, Product, type Presentation } from "./Product.ts"
 
@@ -11,10 +12,19 @@ export const Catalogue = Schema.Struct({ version: Code, products: Schema.NonEmpt
 export type Catalogue = typeof Catalogue.Type
 
 /** The catalogue has no product of that id. */
-export class UnknownProduct extends Schema.TaggedError<UnknownProduct>()("UnknownProduct", {}) {}
+export class UnknownProduct extends Schema.TaggedError<UnknownProduct>()("UnknownProduct", {}) implements Ruled {
+  readonly rule = "clinical 2.1"
+  readonly field = "productId"
+}
 
 /** The product has no presentation of that id. */
-export class UnknownPresentation extends Schema.TaggedError<UnknownPresentation>()("UnknownPresentation", {}) {}
+export class UnknownPresentation
+  extends Schema.TaggedError<UnknownPresentation>()("UnknownPresentation", {})
+  implements Ruled
+{
+  readonly rule = "clinical 2.1"
+  readonly field = "presentationId"
+}
 
 /** The product of that id, or `undefined`. */
 export const product = (catalogue: Catalogue, id: string): Product | undefined =>
@@ -36,8 +46,15 @@ export const byGtin = (
   return undefined
 }
 
-/** Whether a new treatment may choose the product. Rows of old records are found by search, and are not offered (clinical 2.4). */
-export const isOffered = (of: Product): boolean => of.ukStatus !== "historic"
+/** Whether it is known what one vial of the product holds. */
+const isCounted = ({ presentations }: Product): boolean => presentations.some(({ measure }) => measure !== "as_written")
+
+/**
+ * Whether a new treatment at home may choose the product. Rows of old records, what is given in hospital and what has no
+ * strength can be recorded and are not offered (clinical 2.4); a gene therapy is an event and no home treatment.
+ */
+export const isOffered = (of: Product): boolean =>
+  of.ukStatus !== "historic" && of.setting !== "hospital" && of.class !== "gene_therapy" && isCounted(of)
 
 /** The products that a new treatment may choose, in the order of the catalogue. */
 export const offered = (catalogue: Catalogue): ReadonlyArray<Product> => catalogue.products.filter(isOffered)
