@@ -65,8 +65,10 @@ export class MovementTwice extends Schema.TaggedError<MovementTwice>()("Movement
 /** Why a movement is not taken. */
 export type Refusal = NegativeBalance | Quarantined | UnknownReference | MovementTwice
 
-const accountOf = (ledger: Ledger, item: StockItem.StockItem): Account.Account =>
-  Option.getOrElse(HashMap.get(ledger.accounts, StockItem.key(item)), () => Account.open(item))
+const accountIn = (accounts: Ledger["accounts"], item: StockItem.StockItem): Account.Account =>
+  Option.getOrElse(HashMap.get(accounts, StockItem.key(item)), () => Account.open(item))
+
+const accountOf = (ledger: Ledger, item: StockItem.StockItem): Account.Account => accountIn(ledger.accounts, item)
 
 /** Stock that is set apart never counts for who may take only the available. */
 const refusal = (
@@ -88,24 +90,22 @@ const judged = (account: Account.Account, entry: Account.Entry): Result.Result<A
   return refused === undefined ? Result.succeed(posted.account) : Result.fail(refused)
 }
 
-const withAccount = (ledger: Ledger, account: Account.Account): Ledger["accounts"] =>
-  HashMap.set(ledger.accounts, StockItem.key(account.item), account)
-
 /** Goes through what happened to the batch once more, without the voided movement: what needed its vials may not stand without. */
 const voidOf = (ledger: Ledger, { id, voids }: Voided): Result.Result<Ledger, Refusal> => {
   const voided = HashMap.get(ledger.standing, voids)
   if (Option.isNone(voided)) return Result.fail(new UnknownReference())
-  const rest = Account.entries(accountOf(ledger, voided.value.item)).filter(({ movement }) => movement.id !== voids)
-  let account = Account.open(rest[0]?.movement.item ?? voided.value.item)
-  for (const entry of rest) {
-    const next = judged(account, entry)
+  const key = StockItem.key(voided.value.item)
+  let accounts = HashMap.remove(ledger.accounts, key)
+  for (const entry of Account.entries(accountOf(ledger, voided.value.item))) {
+    if (entry.movement.id === voids) continue
+    const next = judged(accountIn(accounts, entry.movement.item), entry)
     if (Result.isFailure(next)) return Result.fail(next.failure)
-    account = next.success
+    accounts = HashMap.set(accounts, key, next.success)
   }
   return Result.succeed({
     length: ledger.length + 1,
     ids: HashSet.add(ledger.ids, id),
-    accounts: withAccount(ledger, account),
+    accounts,
     standing: HashMap.remove(ledger.standing, voids)
   })
 }
@@ -123,7 +123,7 @@ export const append = (ledger: Ledger, movement: Movement): Result.Result<Ledger
   return Result.map(judged(accountOf(ledger, movement.item), { index: ledger.length, movement }), (account) => ({
     length: ledger.length + 1,
     ids: HashSet.add(ledger.ids, movement.id),
-    accounts: withAccount(ledger, account),
+    accounts: HashMap.set(ledger.accounts, StockItem.key(movement.item), account),
     standing: HashMap.set(ledger.standing, movement.id, movement)
   }))
 }

@@ -241,7 +241,7 @@ const wishes: Arbitrary.Arbitrary<Wish> = Arbitrary.all({
   from: places,
   to: places,
   item: stockItems,
-  state: oneOf(["available", "quarantined"]),
+  state: oneOf<Lost["state"]>(["available", "quarantined"]),
   hoursLate: whole(0, 3),
   of: whole(0, 30)
 })
