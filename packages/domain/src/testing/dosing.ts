@@ -1,0 +1,190 @@
+/**
+ * Invented plans and doses: builders for the examples of a test, and arbitraries for its laws.
+ *
+ * @since 0.1.0
+ */
+import * as Arbitrary from "effect/Arbitrary"
+import * as Arr from "effect/Array"
+import * as Schema from "effect/Schema"
+import { Instant } from "../calendar/Instant.ts"
+import { addDays, LocalDate } from "../calendar/LocalDate.ts"
+import type { Dose } from "../dosing/Dose.ts"
+import type { ScheduledPhase } from "../dosing/Phase.ts"
+import type { PrescribedDose } from "../dosing/PrescribedDose.ts"
+import { type Plan, type Regimen, RegimenId, type Version } from "../dosing/Regimen.ts"
+import type { VialStrength } from "../dosing/VialTable.ts"
+import { AccountId } from "../person/AccountId.ts"
+import { Remark } from "../person/Remark.ts"
+import type { Amount } from "../product/Amount.ts"
+import { BatchNumber } from "../product/BatchNumber.ts"
+import type { Product } from "../product/Product.ts"
+import type { Unit } from "../product/Unit.ts"
+import { person } from "./person.ts"
+
+const whole = (minimum: number, maximum: number): Arbitrary.Arbitrary<number> =>
+  Arbitrary.schema(Schema.Int.check(Schema.isBetween({ minimum, maximum })))
+
+const oneOf = <const A extends ReadonlyArray<string | number>>(choices: A): Arbitrary.Arbitrary<A[number]> =>
+  Arbitrary.schema(Schema.Literals(choices))
+
+/** So much of a unit. */
+export const amountOf = (value: number, unit: Unit = "[iU]"): Amount => ({
+  thousandths: Math.round(value * 1000),
+  unit
+})
+
+/** The same dose for every slot. */
+export const fixed = (value: number, unit: Unit = "[iU]"): PrescribedDose => ({ fixed: amountOf(value, unit) })
+
+/** A dose for each kilogram. */
+export const perKg = (value: number, unit: Unit = "[iU]"): PrescribedDose => ({ perKg: amountOf(value, unit) })
+
+/** A dose every other day from the beginning of 2026; whatever a test is about is given. */
+export const plan = (about: Partial<Plan> = {}): Plan => ({
+  start: LocalDate.make("2026-01-01"),
+  phases: [{ role: "maintenance", rule: "every_n_days", n: 2, dose: fixed(2000) }],
+  weights: [],
+  pauses: [],
+  ...about
+})
+
+/** A clinician who is plainly invented. */
+export const clinician = AccountId.make("01996f3e-7a10-7c3e-9b1d-0a4f5e2c7d0c")
+
+/** An active version of {@link plan}; whatever a test is about is given. */
+export const version = (about: Partial<Version> = {}): Version => ({
+  no: 1,
+  status: "active",
+  productId: "test-factor",
+  catalogueVersion: "test-1",
+  ...plan(),
+  author: clinician,
+  reason: Remark.make("Invented for a test"),
+  ...about
+})
+
+/** A regimen of one version; whatever a test is about is given. */
+export const regimen = (about: Partial<Regimen> = {}): Regimen => ({
+  id: RegimenId.make("01996f3e-7a10-7c3e-9b1d-0a4f5e2c7d0e"),
+  personId: person().id,
+  kind: "prophylaxis",
+  versions: [version()],
+  ...about
+})
+
+/** A product of a centre's shelf, with the keys that dose rules read; whatever a test is about is given. */
+export const product = (about: Partial<Product> = {}): Product => ({
+  id: "test-factor",
+  brand: "Brand test-factor",
+  generic: "Substance test-factor",
+  class: "shl",
+  molecule: "fviii",
+  origin: "recombinant",
+  halfLifeClass: "shl",
+  unit: "[iU]",
+  routes: ["intravenous"],
+  ukStatus: "unknown",
+  verify: { status: "unverified" },
+  presentations: Arr.map(Arr.make(250, 500, 1000, 2000), (strength) => ({
+    id: `test-factor-${strength}`,
+    strength: amountOf(strength),
+    gtins: []
+  })),
+  ...about
+})
+
+/** 2000 IU on a morning of May 2026, for prophylaxis; whatever a test is about is given. */
+export const dose = (about: Partial<Dose> = {}): Dose => ({
+  at: Instant.make("2026-05-10T07:00:00Z"),
+  date: LocalDate.make("2026-05-10"),
+  product: product(),
+  amount: amountOf(2000),
+  use: "prophylaxis",
+  batches: [
+    { number: BatchNumber.make("TEST-A101"), expiry: { value: LocalDate.make("2027-09-30"), precision: "day" } }
+  ],
+  ...about
+})
+
+const doses: Arbitrary.Arbitrary<PrescribedDose> = Arbitrary.map(
+  Arbitrary.all([oneOf(["fixed", "perKg"]), whole(1, 100)]),
+  ([kind, value]) => (kind === "fixed" ? fixed(value * 50) : perKg(value))
+)
+
+/** Phases of every rule; without a count. */
+const endless: Arbitrary.Arbitrary<ScheduledPhase> = Arbitrary.flatMap(
+  oneOf(["every_n_days", "every_n_months", "days_of_week", "cycle"]),
+  (rule): Arbitrary.Arbitrary<ScheduledPhase> => {
+    const role = "maintenance"
+    switch (rule) {
+      case "every_n_days":
+        return Arbitrary.map(Arbitrary.all({ n: whole(1, 30), dose: doses }), (phase) => ({ ...phase, rule, role }))
+      case "every_n_months":
+        return Arbitrary.map(Arbitrary.all({ n: whole(1, 6), dose: doses }), (phase) => ({ ...phase, rule, role }))
+      case "days_of_week":
+        return Arbitrary.map(
+          Arbitrary.all({ first: whole(1, 7), more: Arbitrary.array(whole(1, 7)), dose: doses }),
+          ({ dose, first, more }) => ({
+            rule,
+            role,
+            days: Arr.map(Arr.dedupe(Arr.make(first, ...more)), (day) => ({ day, dose }))
+          })
+        )
+      case "cycle":
+        return Arbitrary.map(
+          Arbitrary.all({ first: whole(1, 9), more: Arbitrary.array(whole(1, 9), { maxLength: 4 }), dose: doses }),
+          ({ dose, first, more }) => ({ rule, role, gaps: [first, ...more] as const, dose })
+        )
+    }
+  }
+)
+
+const loading: Arbitrary.Arbitrary<ScheduledPhase> = Arbitrary.map(
+  Arbitrary.all({ phase: endless, count: whole(1, 8) }),
+  ({ count, phase }) => ({ ...phase, role: "loading", count })
+)
+
+/** The days of the plans below: the month's end, leap years and clock changes are among them. */
+const planDays = Arbitrary.map(whole(0, 1200), (days) => addDays(LocalDate.make("2025-12-01"), days))
+
+const weights = Arbitrary.array(Arbitrary.all({ kg: whole(10, 90), on: planDays }), { maxLength: 4 })
+
+const pauses = Arbitrary.map(
+  Arbitrary.array(Arbitrary.all({ from: planDays, days: whole(0, 40) }), { maxLength: 3 }),
+  (drawn) => drawn.map(({ days, from }) => ({ from, to: addDays(from, days) }))
+)
+
+/** Plans of one to three phases, without an end. */
+export const plans: Arbitrary.Arbitrary<Plan> = Arbitrary.map(
+  Arbitrary.all({
+    start: planDays,
+    first: Arbitrary.array(loading, { maxLength: 2 }),
+    last: endless,
+    weights,
+    pauses
+  }),
+  ({ first, last, ...about }) => ({ ...about, phases: Arr.append(first, last) })
+)
+
+/** Three days of a plan's years, in order. */
+export const periods: Arbitrary.Arbitrary<readonly [LocalDate, LocalDate, LocalDate]> = Arbitrary.map(
+  Arbitrary.all({ from: planDays, first: whole(0, 400), second: whole(1, 400) }),
+  ({ first, from, second }) => [from, addDays(from, first), addDays(from, first + second)] as const
+)
+
+/** One to four strengths of vials, some of them few. */
+export const vialSets: Arbitrary.Arbitrary<ReadonlyArray<VialStrength>> = Arbitrary.map(
+  Arbitrary.array(
+    Arbitrary.all({
+      strength: oneOf([12, 30, 105, 250, 500, 523, 987, 1000, 1042, 1500, 2000]),
+      available: whole(0, 6)
+    }),
+    { minLength: 1, maxLength: 4 }
+  ),
+  (drawn) =>
+    drawn.map(({ available, strength }) => ({
+      strength: amountOf(strength),
+      // Six stands for a strength of which there are always more.
+      ...(available === 6 ? {} : { available })
+    }))
+)
