@@ -10,9 +10,9 @@ import { PrescribedDose } from "./PrescribedDose.ts"
 export const PhaseRole = Schema.Literals(["loading", "maintenance", "on_demand"])
 export type PhaseRole = typeof PhaseRole.Type
 
-/** Codes 4.4: how the slots of a phase follow each other. */
-export const PhaseRule = Schema.Literals(["every_n_days", "every_n_months", "days_of_week", "cycle"])
-export type PhaseRule = typeof PhaseRule.Type
+/** How the slots of a phase follow each other (codes 4.4). */
+export const PhaseKind = Schema.Literals(["every_n_days", "every_n_months", "days_of_week", "cycle"])
+export type PhaseKind = typeof PhaseKind.Type
 
 /** What the clock on the wall shows, `HH:MM`. */
 export const ClockTime = Schema.String.check(Schema.isPattern(/^(?:[01]\d|2[0-3]):[0-5]\d$/))
@@ -31,15 +31,15 @@ const scheduled = {
 
 const WeekdayDose = Schema.Struct({ day: Weekday, dose: PrescribedDose })
 
-/** Slots that follow each other by a rule, over any number of years. */
+/** Slots that follow each other in a rhythm, over any number of years. */
 export const ScheduledPhase = Schema.Union([
-  Schema.Struct({ ...scheduled, rule: Schema.Literal("every_n_days"), n: whole(1, 366), dose: PrescribedDose }),
+  Schema.Struct({ ...scheduled, kind: Schema.Literal("every_n_days"), n: whole(1, 366), dose: PrescribedDose }),
   /** Counted from the day of the phase's own start, which is kept: 31 January, 28 February, 31 March. */
-  Schema.Struct({ ...scheduled, rule: Schema.Literal("every_n_months"), n: whole(1, 24), dose: PrescribedDose }),
+  Schema.Struct({ ...scheduled, kind: Schema.Literal("every_n_months"), n: whole(1, 24), dose: PrescribedDose }),
   /** A weekday is named once, with its dose. */
   Schema.Struct({
     ...scheduled,
-    rule: Schema.Literal("days_of_week"),
+    kind: Schema.Literal("days_of_week"),
     days: Schema.NonEmptyArray(WeekdayDose).check(
       Schema.makeFilter((days) => new Set(days.map(({ day }) => day)).size === days.length, {
         expected: "each weekday once"
@@ -49,7 +49,7 @@ export const ScheduledPhase = Schema.Union([
   /** Days from a slot to the next, over and over: 2, 2, 3. */
   Schema.Struct({
     ...scheduled,
-    rule: Schema.Literal("cycle"),
+    kind: Schema.Literal("cycle"),
     gaps: Schema.NonEmptyArray(whole(1, 366)).check(Schema.isMaxLength(31)),
     dose: PrescribedDose
   })

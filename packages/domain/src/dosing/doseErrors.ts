@@ -6,12 +6,6 @@
 import * as Schema from "effect/Schema"
 import type { Ruled } from "../rules/Rule.ts"
 
-/** The weight is not between 0.5 and 300 kg. */
-export class WeightOutOfRange extends Schema.TaggedError<WeightOutOfRange>()("WeightOutOfRange", {}) implements Ruled {
-  readonly rule = "clinical 3.3.5"
-  readonly field = "weightKg"
-}
-
 /** The level aimed at, or the one before, cannot be meant. */
 export class LevelOutOfRange extends Schema.TaggedError<LevelOutOfRange>()("LevelOutOfRange", {}) implements Ruled {
   readonly rule = "clinical 3.3.5"

@@ -4,10 +4,11 @@ import * as Arbitrary from "effect/Arbitrary"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import vectors from "../../vectors/dose-calculation.json" with { type: "json" }
+import { WeightOutOfRange } from "../person/Weight.ts"
 import { UnitMismatch } from "../product/Amount.ts"
 import type { Unit } from "../product/Unit.ts"
 import { factorDose, fibrinogenDose, perKgDose } from "./doseFor.ts"
-import { FigureOutOfRange, LevelOutOfRange, RecoveryMissing, WeightOutOfRange } from "./doseErrors.ts"
+import { FigureOutOfRange, LevelOutOfRange, RecoveryMissing } from "./doseErrors.ts"
 
 const between = (minimum: number, maximum: number) =>
   Arbitrary.schema(Schema.Finite.check(Schema.isBetween({ minimum, maximum })))

@@ -5,11 +5,12 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
+import { WeightOutOfRange } from "../person/Weight.ts"
 import type { Unit } from "../product/Unit.ts"
 import { UnitMismatch } from "../product/Amount.ts"
-import { FigureOutOfRange, LevelOutOfRange, RecoveryMissing, WeightOutOfRange } from "./doseErrors.ts"
+import { FigureOutOfRange, LevelOutOfRange, RecoveryMissing } from "./doseErrors.ts"
 import { inUnit } from "./massUnits.ts"
-import { isWeight } from "./weight.ts"
+import { isWeight } from "./isWeight.ts"
 
 /** A dose, in its unit and for each kilogram. `rise` is how far the level is to go up, in the unit of the levels. */
 export interface CalculatedDose {

@@ -17,7 +17,7 @@ const zones = Arbitrary.map(
   Arbitrary.schema(Schema.Literals(["Europe/London", "Pacific/Auckland", "Australia/Lord_Howe", "UTC"])),
   (name) => Zone.make(name)
 )
-const daily = (at: string): ScheduledPhase => ({ role: "maintenance", rule: "every_n_days", n: 1, dose: fixed(1), at })
+const daily = (at: string): ScheduledPhase => ({ role: "maintenance", kind: "every_n_days", n: 1, dose: fixed(1), at })
 /** Times within hours of which clocks are set, more often than others. */
 const clockTimes = Arbitrary.schema(Schema.Literals(["00:30", "01:00", "01:30", "02:00", "02:30", "03:00", "19:45"]))
 const withTime = (of: Plan, at: string): Plan => ({

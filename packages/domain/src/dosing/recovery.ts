@@ -7,12 +7,12 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { LocalDate } from "../calendar/LocalDate.ts"
-import { Kilograms } from "../person/Weight.ts"
+import { monthsLater } from "../person/later.ts"
+import { Kilograms, WeightOutOfRange } from "../person/Weight.ts"
 import { Code, type Product } from "../product/Product.ts"
 import { at } from "../product/Recovery.ts"
-import { NoRecoveryFromThis, RecoveryMissing, WeightOutOfRange } from "./doseErrors.ts"
-import { monthsLater } from "./months.ts"
-import { isWeight } from "./weight.ts"
+import { NoRecoveryFromThis, RecoveryMissing } from "./doseErrors.ts"
+import { isWeight } from "./isWeight.ts"
 
 const Positive = Schema.Finite.check(Schema.isGreaterThan(0))
 

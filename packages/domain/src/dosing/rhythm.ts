@@ -5,8 +5,7 @@
  *
  * @since 0.1.0
  */
-import { dateOf, dayNumber, weekdayOfNumber } from "../calendar/month.ts"
-import { monthsLater } from "./months.ts"
+import { addMonths, dateOf, dayNumber, lastDayOf, monthOf, weekdayOfNumber } from "../calendar/month.ts"
 import type { ScheduledPhase } from "./Phase.ts"
 
 /** The slots of a phase that began on a day, numbered from 0 and never ending. */
@@ -38,6 +37,13 @@ const repeating = (start: number, period: number, offsets: ReadonlyArray<number>
 /** Months of all years that a diary knows: what lies further ahead is never reached. */
 const mostMonths = 300 * 12
 
+/** The same day of a later month, or its last day. It may lie after the last year that a `LocalDate` can be of. */
+const monthsLater = (date: string, months: number): string => {
+  const target = addMonths(monthOf(date), months)
+  const [same, last] = [`${target}${date.slice(7)}`, lastDayOf(target)]
+  return same < last ? same : last
+}
+
 /** Every so many months from the day of the start, which is kept where a shorter month lies between. */
 const monthly = (start: number, months: number): Rhythm => {
   const anchor = dateOf(start)
@@ -67,7 +73,7 @@ const weekdaysAfter = (start: number, days: ReadonlyArray<{ readonly day: number
 
 /** The rhythm of a phase that starts on a day; of weekdays, the first slot is the first such day from then on. */
 export const rhythmOf = (phase: ScheduledPhase, start: number): Rhythm => {
-  switch (phase.rule) {
+  switch (phase.kind) {
     case "every_n_days":
       return repeating(start, phase.n, [0])
     case "every_n_months":
@@ -87,5 +93,5 @@ export const rhythmOf = (phase: ScheduledPhase, start: number): Rhythm => {
  */
 export const nextStart = (phase: ScheduledPhase, rhythm: Rhythm): number | undefined => {
   if (phase.count === undefined) return undefined
-  return phase.rule === "days_of_week" ? rhythm.dayOf(phase.count - 1) + 1 : rhythm.dayOf(phase.count)
+  return phase.kind === "days_of_week" ? rhythm.dayOf(phase.count - 1) + 1 : rhythm.dayOf(phase.count)
 }

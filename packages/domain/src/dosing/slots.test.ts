@@ -69,7 +69,7 @@ describe("slotsOf", () => {
 
   it("clinical 3.6: without a weight a dose by weight has no amount", () => {
     const of = plan({
-      phases: [{ role: "maintenance", rule: "every_n_days", n: 7, dose: perKg(3, "mg") }],
+      phases: [{ role: "maintenance", kind: "every_n_days", n: 7, dose: perKg(3, "mg") }],
       weights: [{ kg: 20, on: day("2026-01-08") }]
     })
     assert.deepStrictEqual(
@@ -81,8 +81,8 @@ describe("slotsOf", () => {
     const of = plan({
       start: day("2026-03-02"),
       phases: [
-        { role: "loading", rule: "days_of_week", days: [{ day: 1, dose: fixed(1) }], count: 2 },
-        { role: "maintenance", rule: "every_n_days", n: 7, dose: fixed(2) }
+        { role: "loading", kind: "days_of_week", days: [{ day: 1, dose: fixed(1) }], count: 2 },
+        { role: "maintenance", kind: "every_n_days", n: 7, dose: fixed(2) }
       ]
     })
     assert.deepStrictEqual(dates(slotsOf(of, day("2026-03-01"), day("2026-03-20"))), [
@@ -95,7 +95,7 @@ describe("slotsOf", () => {
   it("clinical 3.6: a cycle of 2, 2 and 3 days is Monday, Wednesday, Friday", () => {
     const of = plan({
       start: day("2026-03-02"),
-      phases: [{ role: "maintenance", rule: "cycle", gaps: [2, 2, 3], dose: fixed(2) }]
+      phases: [{ role: "maintenance", kind: "cycle", gaps: [2, 2, 3], dose: fixed(2) }]
     })
     assert.deepStrictEqual(dates(slotsOf(of, day("2026-03-09"), day("2026-03-13"))), [
       day("2026-03-09"),
@@ -104,8 +104,8 @@ describe("slotsOf", () => {
     ])
   })
   it("clinical 3.6: phases whose counts reach beyond all years end there", () => {
-    const long = { role: "loading", rule: "every_n_months", n: 24, count: 10_000, dose: fixed(1) } as const
-    const of = plan({ start: day("2199-11-30"), phases: [long, { ...long, rule: "every_n_days", n: 366 }] })
+    const long = { role: "loading", kind: "every_n_months", n: 24, count: 10_000, dose: fixed(1) } as const
+    const of = plan({ start: day("2199-11-30"), phases: [long, { ...long, kind: "every_n_days", n: 366 }] })
     assert.deepStrictEqual(dates(slotsOf(of, day("1900-01-01"), day("2199-12-31"))), [day("2199-11-30")])
   })
 })
@@ -143,7 +143,7 @@ describe("slots", () => {
       ["07:30"]
     )
   })
-  const everyDay = { role: "maintenance", rule: "every_n_days", n: 1, dose: fixed(2000) } as const
+  const everyDay = { role: "maintenance", kind: "every_n_days", n: 1, dose: fixed(2000) } as const
 })
 
 describe("clinical 3.6: vectors", () => {
@@ -162,7 +162,7 @@ describe("clinical 3.6: vectors", () => {
     return Schema.decodeUnknownSync(PhaseSchema)({
       ...rest,
       role: "maintenance",
-      rule: snake(kind),
+      kind: snake(kind),
       ...(days === undefined
         ? { dose: printed }
         : {
@@ -195,7 +195,7 @@ it.prop(
   "clinical 3.6: slots at even distances are where counting says, however long ago the plan began",
   [Arbitrary.schema(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 366 }))), periods],
   ([n, [start, from, to]]) => {
-    const of = plan({ start, phases: [{ role: "maintenance", rule: "every_n_days", n, dose: fixed(1) }] })
+    const of = plan({ start, phases: [{ role: "maintenance", kind: "every_n_days", n, dose: fixed(1) }] })
     const found = slotsOf(of, from, to)
     assert.isTrue(found.every(({ date }) => (dayNumber(date) - dayNumber(start)) % n === 0))
     assert.strictEqual(

@@ -34,13 +34,13 @@ const pausesOf = (plan: Plan): ((day: number) => boolean) => {
  * Walks the slots of a plan from one day number to another, both included, in order. Slots of a pause and after the end are left
  * out, and still count: no other slot moves for them (clinical 3.6).
  *
- * @param visit is given the day, the phase (counted from 1) and its rule
+ * @param visit is given the day, and the phase with its place, which counts from 1
  */
 export const eachSlot = (
   plan: Plan,
   from: number,
   to: number,
-  visit: (day: number, phase: number, rule: ScheduledPhase) => void
+  visit: (day: number, place: number, phase: ScheduledPhase) => void
 ): void => {
   const last = plan.end === undefined ? to : Math.min(to, dayNumber(plan.end))
   const isPaused = pausesOf(plan)
@@ -71,7 +71,7 @@ const weightsOf = (weights: ReadonlyArray<Weight>): ((day: number) => number | u
 
 /** The dose of a slot: weekdays have a dose each. */
 const doseOn = (phase: ScheduledPhase, day: number): PrescribedDose | undefined => {
-  if (phase.rule !== "days_of_week") return phase.dose
+  if (phase.kind !== "days_of_week") return phase.dose
   const weekday = weekdayOfNumber(day)
   return phase.days.find((each) => each.day === weekday)?.dose
 }
@@ -98,14 +98,14 @@ export const slotsOf = (plan: Plan, from: LocalDate, to: LocalDate): ReadonlyArr
   const found: Array<Slot> = []
   const weightOn = weightsOf(plan.weights)
   const amountOf = amounts()
-  eachSlot(plan, dayNumber(from), dayNumber(to), (day, phase, rule) => {
-    const dose = doseOn(rule, day)
+  eachSlot(plan, dayNumber(from), dayNumber(to), (day, place, phase) => {
+    const dose = doseOn(phase, day)
     const amount = dose === undefined ? undefined : amountOf(dose, weightOn(day))
     found.push({
       date: ofDayNumber(day),
-      phase,
+      phase: place,
       ...(amount === undefined ? {} : { amount }),
-      ...(rule.at === undefined ? {} : { at: rule.at })
+      ...(phase.at === undefined ? {} : { at: phase.at })
     })
   })
   return found

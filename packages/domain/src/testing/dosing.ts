@@ -42,7 +42,7 @@ export const perKg = (value: number, unit: Unit = "[iU]"): PrescribedDose => ({ 
 /** A dose every other day from the beginning of 2026; whatever a test is about is given. */
 export const plan = (about: Partial<Plan> = {}): Plan => ({
   start: LocalDate.make("2026-01-01"),
-  phases: [{ role: "maintenance", rule: "every_n_days", n: 2, dose: fixed(2000) }],
+  phases: [{ role: "maintenance", kind: "every_n_days", n: 2, dose: fixed(2000) }],
   weights: [],
   pauses: [],
   ...about
@@ -111,21 +111,21 @@ const doses: Arbitrary.Arbitrary<PrescribedDose> = Arbitrary.map(
   ([kind, value]) => (kind === "fixed" ? fixed(value * 50) : perKg(value))
 )
 
-/** Phases of every rule; without a count. */
+/** Phases of every kind, without a count. */
 const endless: Arbitrary.Arbitrary<ScheduledPhase> = Arbitrary.flatMap(
   oneOf(["every_n_days", "every_n_months", "days_of_week", "cycle"]),
-  (rule): Arbitrary.Arbitrary<ScheduledPhase> => {
+  (kind): Arbitrary.Arbitrary<ScheduledPhase> => {
     const role = "maintenance"
-    switch (rule) {
+    switch (kind) {
       case "every_n_days":
-        return Arbitrary.map(Arbitrary.all({ n: whole(1, 30), dose: doses }), (phase) => ({ ...phase, rule, role }))
+        return Arbitrary.map(Arbitrary.all({ n: whole(1, 30), dose: doses }), (phase) => ({ ...phase, kind, role }))
       case "every_n_months":
-        return Arbitrary.map(Arbitrary.all({ n: whole(1, 6), dose: doses }), (phase) => ({ ...phase, rule, role }))
+        return Arbitrary.map(Arbitrary.all({ n: whole(1, 6), dose: doses }), (phase) => ({ ...phase, kind, role }))
       case "days_of_week":
         return Arbitrary.map(
           Arbitrary.all({ first: whole(1, 7), more: Arbitrary.array(whole(1, 7)), dose: doses }),
           ({ dose, first, more }) => ({
-            rule,
+            kind,
             role,
             days: Arr.map(Arr.dedupe(Arr.make(first, ...more)), (day) => ({ day, dose }))
           })
@@ -133,7 +133,7 @@ const endless: Arbitrary.Arbitrary<ScheduledPhase> = Arbitrary.flatMap(
       case "cycle":
         return Arbitrary.map(
           Arbitrary.all({ first: whole(1, 9), more: Arbitrary.array(whole(1, 9), { maxLength: 4 }), dose: doses }),
-          ({ dose, first, more }) => ({ rule, role, gaps: [first, ...more] as const, dose })
+          ({ dose, first, more }) => ({ kind, role, gaps: [first, ...more] as const, dose })
         )
     }
   }
