@@ -11,12 +11,14 @@ import { LocalDate } from "../calendar/LocalDate.ts"
 import { addDays } from "../calendar/month.ts"
 import { Zone } from "../calendar/Zone.ts"
 import { AccountId } from "../person/AccountId.ts"
+import type { Acceptance, AgreementVersion } from "../person/Agreement.ts"
 import { Assay } from "../person/Assay.ts"
 import { type CarerLink, CarerKind, CarerLinkId, CarerRight, Withheld } from "../person/Carer.ts"
 import { type Centre, CentreId, type CentreStay } from "../person/Centre.ts"
 import type { Diagnosis } from "../person/Diagnosis.ts"
 import { Disorder } from "../person/Disorder.ts"
 import { Comparator, type FactorLevel, type Reading } from "../person/FactorLevel.ts"
+import { type HomeDeliveryDecision, HomeDeliveryState } from "../person/HomeDelivery.ts"
 import type { HomeZones } from "../person/HomeZone.ts"
 import type { InhibitorResult } from "../person/Inhibitor.ts"
 import * as NhsNumber from "../person/NhsNumber.ts"
@@ -183,4 +185,22 @@ export const carerLinks: Arbitrary.Arbitrary<CarerLink> = Arbitrary.map(
       ...(ends === "revoked" && { revokedAt: Instant.make(`${last}T12:00:00Z`) })
     })
   }
+)
+
+/** Versions of the agreement's text, numbered as they came out. */
+export const agreementVersions: Arbitrary.Arbitrary<ReadonlyArray<AgreementVersion>> = Arbitrary.map(
+  Arbitrary.array(days, { minLength: 1, maxLength: 4 }),
+  (dates) => dates.toSorted().map((from, index) => ({ version: index + 1, from }))
+)
+
+/** Acceptances of the first versions. */
+export const acceptances: Arbitrary.Arbitrary<Acceptance> = Arbitrary.map(
+  Arbitrary.all({ version: whole(1, 4), on: days }),
+  (each): Acceptance => ({ ...each, signer: "self", by: account() })
+)
+
+/** Decisions about home delivery. */
+export const homeDeliveryDecisions: Arbitrary.Arbitrary<HomeDeliveryDecision> = Arbitrary.map(
+  Arbitrary.all({ state: Arbitrary.schema(HomeDeliveryState), from: days }),
+  (each) => ({ ...each, by: account(), reason: remark })
 )
