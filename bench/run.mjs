@@ -1,4 +1,4 @@
-/** `npm run bench`: start-up, the diary's two busiest requests beside the same work on Fastify, the calendar beside others, and reports over files. */
+/** `npm run bench`: start-up, the diary's two busiest requests beside the same work on Fastify, the calendar beside others, reports over files, and the domain's functions beside hand-written ones. */
 import { execFileSync } from "node:child_process"
 import { existsSync } from "node:fs"
 import { argv } from "node:process"
@@ -27,6 +27,10 @@ const benches = {
     const { rows, setup } = await measureElements()
     console.log(setup)
     console.table(rows)
+  },
+  domain: async () => {
+    const { measureDomain } = await import("./domain.mjs")
+    console.table(measureDomain())
   },
   report: async () => {
     const { measureReport } = await import("./report.mjs")

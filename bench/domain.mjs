@@ -1,0 +1,156 @@
+/**
+ * The functions of the domain beside hand-written ones that do nothing but that (performance W4, PF14), in one process.
+ *
+ * Runs of both are interleaved and the least of each counts. Before that, both must give the same results.
+ */
+import assert from "node:assert/strict"
+import { performance } from "node:perf_hooks"
+import * as Result from "effect/Result"
+import { transitions } from "../packages/domain/src/calendar/transitions.ts"
+import { dayNumber, ofDayNumber } from "../packages/domain/src/calendar/LocalDate.ts"
+import { plannedMillis } from "../packages/domain/src/dosing/plannedInstants.ts"
+import * as VialTable from "../packages/domain/src/dosing/VialTable.ts"
+import { choose } from "../packages/domain/src/dosing/wholeVials.ts"
+import * as Gs1Scan from "../packages/domain/src/product/Gs1Scan.ts"
+import { hasCheckDigit } from "../packages/domain/src/product/Gtin.ts"
+import { least, middle } from "./figures.mjs"
+import { clockOf, instantsOf } from "./limits/expansion.mjs"
+import { readGs1 } from "./limits/gs1.mjs"
+import { nearest, tableOf } from "./limits/wholeVials.mjs"
+
+const rounds = 7
+const currentYear = 2026
+
+/** Whole numbers from 0 to below `most`, always the same ones (Lehmer's generator). */
+const drawing = (seed) => {
+  let state = seed
+  return (most) => {
+    state = (state * 48_271) % 2_147_483_647
+    return state % most
+  }
+}
+
+const digits = (draw, length) => Array.from({ length }, () => draw(10)).join("")
+const two = (number) => String(number).padStart(2, "0")
+
+const gtinOf = (thirteen) => [..."0123456789"].map((digit) => thirteen + digit).find(hasCheckDigit)
+
+const codeOf = (draw) => {
+  const pack = gtinOf(`0501${digits(draw, 9)}`)
+  const expiry = two(26 + draw(5)) + two(1 + draw(12)) + two(draw(29))
+  return `01${pack}17${expiry}10${two(draw(100))}K${digits(draw, 5)}\u001d21${digits(draw, 12)}`
+}
+
+const gs1 = () => {
+  const draw = drawing(1)
+  const codes = Array.from({ length: 50_000 }, () => codeOf(draw))
+  return {
+    what: "GS1, 50,000 codes of 01 17 10 21",
+    ours: () => codes.map((code) => Result.getOrThrow(Gs1Scan.read(code, currentYear))),
+    limit: () => codes.map((code) => readGs1(code, currentYear)),
+    plain: (scans) => scans.map(({ batch, expiry, gtin, serial }) => ({ gtin, batch, expiry, serial }))
+  }
+}
+
+const wholeVials = () => {
+  const draw = drawing(2)
+  const sets = [
+    [250, 500, 1000, 1500, 2000, 3000],
+    [500, 1000, 2000, 3000],
+    [250, 500, 750, 1000, 1500, 2000, 3000, 4000],
+    [1000, 2000]
+  ]
+  const targets = Array.from({ length: 20_000 }, () => ({ set: draw(sets.length), units: 100 + draw(60_000) / 10 }))
+  const strengthOf = (units) => ({ strength: { thousandths: units * 1000, unit: "[iU]" } })
+  return {
+    what: "whole vials, 20,000 targets",
+    ours: () => {
+      const tables = sets.map((set) => Result.getOrThrow(VialTable.make(set.map(strengthOf))))
+      return targets.map(({ set, units }) => Result.getOrThrow(choose(tables[set], units, { policy: "nearest" })))
+    },
+    limit: () => {
+      const tables = sets.map((set) => tableOf(set, 10))
+      return targets.map(({ set, units }) => nearest(tables[set], units))
+    },
+    plain: (choices) =>
+      choices.map(({ counts, total, vials }, place) => {
+        const sizes = sets[targets[place].set].toSorted((a, b) => b - a)
+        const of = (size) => counts.find(({ strength }) => strength?.thousandths === size * 1000)?.count ?? 0
+        return {
+          total: total.thousandths === undefined ? total : total.thousandths / 1000,
+          vials,
+          counts: total.thousandths === undefined ? counts : sizes.map(of)
+        }
+      })
+  }
+}
+
+const expansion = () => {
+  const draw = drawing(3)
+  const [from, to] = [dayNumber("2024-01-01"), dayNumber("2028-12-31")]
+  const dose = { fixed: { thousandths: 2_000_000, unit: "[iU]" } }
+  const regimens = Array.from({ length: 200 }, (_, index) => {
+    const start = from + draw(14)
+    const minutes = draw(96) * 15
+    const days = Array.from({ length: 7 }, (_, day) => day + 1).filter(() => draw(2) === 1)
+    return index % 2 === 0
+      ? { start, minutes, everyDays: 1 + draw(7) }
+      : { start, minutes, days: days.length === 0 ? [1] : days }
+  })
+  const plans = regimens.map(({ days, everyDays, minutes, start }) => ({
+    start: ofDayNumber(start),
+    weights: [],
+    pauses: [],
+    phases: [
+      {
+        role: "maintenance",
+        at: `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`,
+        ...(days === undefined
+          ? { kind: "every_n_days", n: everyDays, dose }
+          : { kind: "days_of_week", days: days.map((day) => ({ day, dose })) })
+      }
+    ]
+  }))
+  const simple = regimens.map(({ days, minutes, ...rest }) => ({
+    ...rest,
+    millis: minutes * 60_000,
+    ...(days && { weekdays: Uint8Array.from({ length: 8 }, (_, day) => Number(days.includes(day))) })
+  }))
+  return {
+    what: "regimens, 200 of 5 years to instants in London",
+    ours: () => {
+      const table = transitions("Europe/London", ofDayNumber(from), ofDayNumber(to))
+      return plans.map((plan) => plannedMillis(plan, table, ofDayNumber(from), ofDayNumber(to)))
+    },
+    limit: () => {
+      const clock = clockOf("Europe/London", from, to)
+      return simple.map((plan) => instantsOf(plan, to, clock))
+    },
+    plain: (instants) => instants.map((each) => Array.from(each))
+  }
+}
+
+const timed = (work) => {
+  const begun = performance.now()
+  work()
+  return performance.now() - begun
+}
+
+/** A row a function: the least of its runs, and by how much it is slower than the limit, least by least and middle by middle. */
+export const measureDomain = () =>
+  [gs1, wholeVials, expansion].map((make) => {
+    const { limit, ours, plain, what } = make()
+    assert.deepEqual(plain(ours()), plain(limit()))
+    const times = { ours: [], limit: [] }
+    for (let round = 0; round < rounds; round += 1) {
+      times.ours.push(timed(ours))
+      times.limit.push(timed(limit))
+    }
+    const ratio = (of) => (of(times.ours) / of(times.limit)).toFixed(2)
+    return {
+      function: what,
+      "ours, ms": least(times.ours).toFixed(1),
+      "limit, ms": least(times.limit).toFixed(1),
+      "ours : limit": `${ratio(least)} / ${ratio(middle)}`
+    }
+  })
