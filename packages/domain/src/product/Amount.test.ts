@@ -10,7 +10,7 @@ const like = (amount: Amount.Amount, { thousandths }: Amount.Amount) =>
   Amount.Amount.make({ thousandths, unit: amount.unit })
 
 describe("Amount", () => {
-  it.prop("retraction: fromText(toText(a)) = a", [amounts], ([amount]) => {
+  it.prop("clinical 0.5: retraction: fromText(toText(a)) = a", [amounts], ([amount]) => {
     assertSuccess(Amount.fromText(Amount.toText(amount)), amount)
   })
   it.prop("commutative: a + b = b + a", [amounts, amounts], ([a, b]) => {
@@ -21,8 +21,27 @@ describe("Amount", () => {
     const [left, right] = [Amount.plus(a, b), Amount.plus(b, c)]
     assert.deepStrictEqual(left && Amount.plus(left, c), right && Amount.plus(a, right))
   })
-  it.prop("apart: two units have no sum", [amounts, amounts], ([a, b]) => {
+  it.prop("clinical 0.4: apart: two units have no sum", [amounts, amounts], ([a, b]) => {
     assert.strictEqual(Amount.plus(a, b) === undefined, a.unit !== b.unit)
+  })
+  it.prop("one sum: plusSame(a, b) = plus(a, b)", [amounts, amounts], ([a, second]) => {
+    if (!Amount.isIn(a, "[iU]")) return
+    const b = { thousandths: second.thousandths, unit: a.unit }
+    assert.deepStrictEqual(Amount.plusSame(a, b), Amount.plus(a, b))
+  })
+  it("clinical 0.4: what would add two units does not even compile", () => {
+    const [units, milligrams, either]: [Amount.AmountOf<"[iU]">, Amount.AmountOf<"mg">, Amount.Amount] = [
+      { thousandths: 500_000, unit: "[iU]" },
+      { thousandths: 60_000, unit: "mg" },
+      { thousandths: 1000, unit: "g" }
+    ]
+    assert.deepStrictEqual(Amount.plusSame(units, units), { thousandths: 1_000_000, unit: "[iU]" })
+    // @ts-expect-error milligrams are no international units
+    Amount.plusSame(units, milligrams)
+    // @ts-expect-error an amount of any unit may be of another one
+    Amount.plusSame(units, either)
+    // @ts-expect-error nor is one of any unit a place to begin
+    Amount.plusSame(either, either)
   })
   it.prop("total: any number is an amount or has a reason", [Schema.Number, Unit], ([value, unit]) => {
     assert.isTrue(Result.isResult(Amount.fromText({ value, unit })))
@@ -34,7 +53,7 @@ describe("Amount", () => {
     [0.3, 300],
     [1.005, 1005],
     [8.2, 8200]
-  ])("the decimal that is printed is meant, not the fraction that holds it: %d", (value, thousandths) => {
+  ])("clinical 0.5: the decimal that is printed is meant, not the fraction that holds it: %d", (value, thousandths) => {
     assertSuccess(Amount.fromText({ value, unit: "mg" }), Amount.Amount.make({ thousandths, unit: "mg" }))
   })
   it.each([

@@ -73,5 +73,26 @@ export const toText = (amount: Amount): AmountText => ({ value: amount.thousandt
 export const plus = (a: Amount, b: Amount): Amount | undefined =>
   a.unit === b.unit ? Amount.make({ thousandths: a.thousandths + b.thousandths, unit: a.unit }) : undefined
 
+/**
+ * An amount whose unit its type says, so that milligrams cannot even be written down where international units are added.
+ */
+export type AmountOf<U extends Unit> = Amount & { readonly unit: U }
+
+/** One unit, and no choice of several: a choice would let two units in. */
+type Only<U extends Unit, Each extends Unit = U> = Each extends Unit
+  ? [U] extends [Each]
+    ? AmountOf<U>
+    : never
+  : never
+
+/** Whether an amount is in a unit; from there on its type says so. */
+export const isIn = <U extends Unit>(amount: Amount, unit: U): amount is AmountOf<U> => amount.unit === unit
+
+/** The sum of two amounts whose types say the same unit. Law: `plusSame(a, b) = plus(a, b)`. */
+export const plusSame = <U extends Unit>(a: AmountOf<U>, b: Only<NoInfer<U>>): AmountOf<U> => ({
+  thousandths: a.thousandths + b.thousandths,
+  unit: a.unit
+})
+
 /** Same number and same unit. */
 export const equals = (a: Amount, b: Amount): boolean => a.thousandths === b.thousandths && a.unit === b.unit

@@ -13,11 +13,11 @@ describe.each(catalogues)("catalogue $version", (catalogue) => {
     product.presentations.map((presentation) => ({ presentation, product }))
   )
 
-  it("decodes as what it encodes to", () => {
+  it("clinical 2.2: decodes as what it encodes to", () => {
     const encoded = Schema.encodeSync(Catalogue.Catalogue)(catalogue)
     assert.deepStrictEqual(Schema.decodeUnknownSync(Catalogue.Catalogue)(encoded), catalogue)
   })
-  it("names nothing twice: neither a product, nor a presentation, nor the number of a pack", () => {
+  it("clinical 2.1: names nothing twice: neither a product, nor a presentation, nor the number of a pack", () => {
     const names = [
       ...catalogue.products.map(({ id }) => id),
       ...presentations.map(({ presentation }) => presentation.id),
@@ -31,7 +31,7 @@ describe.each(catalogues)("catalogue $version", (catalogue) => {
       assert.strictEqual(presentation.id, `${product.id}-${Amount.toText(presentation.strength).value}`)
     }
   })
-  it("finds every product, presentation and pack that it holds, and no other", () => {
+  it("GS1-15: finds every product, presentation and pack that it holds, and no other", () => {
     for (const { presentation, product } of presentations) {
       assert.strictEqual(Catalogue.product(catalogue, product.id), product)
       assert.strictEqual(Catalogue.presentation(product, presentation.id), presentation)
@@ -41,7 +41,7 @@ describe.each(catalogues)("catalogue $version", (catalogue) => {
     }
     assert.isUndefined(Catalogue.product(catalogue, "no-such-product"))
   })
-  it("claims nothing: no row is verified, and none is said to be on the market", () => {
+  it("clinical 2.3: claims nothing: no row is verified, and none is said to be on the market", () => {
     for (const { ukStatus, verify } of catalogue.products) {
       assert.strictEqual(verify.status, "unverified")
       assert.include(["unknown", "historic"], ukStatus)
@@ -55,16 +55,65 @@ describe("starterCatalogue", () => {
       starterCatalogue.products.every(({ presentations }) => presentations.every((each) => each.gtins.length === 0))
     )
   })
-  it("keeps the rows of old records, and does not offer them", () => {
-    const offered = Catalogue.offered(starterCatalogue)
-    assert.isAtLeast(offered.length, 40)
-    assert.isDefined(Catalogue.product(starterCatalogue, "kogenate"))
-    assert.isFalse(offered.some(({ id }) => id === "kogenate"))
+  it("clinical 2.4: offers what is treated with at home, and only records the rest", () => {
+    const offered = new Set(Catalogue.offered(starterCatalogue).map(({ id }) => id))
+    const recordedOnly = starterCatalogue.products.map(({ id }) => id).filter((id) => !offered.has(id))
+    assert.sameMembers(recordedOnly, [
+      ...["obizur", "pcc", "octaplas", "cryoprecipitate", "platelets", "txa-injection"],
+      ...["roctavian", "hemgenix", "durveqtix"],
+      "ddavp",
+      ...[
+        "kogenate",
+        "helixate",
+        "recombinate",
+        "refacto",
+        "bpl-8y",
+        "monoclate-p",
+        "mononine",
+        "octim",
+        "novoseven-kiu"
+      ]
+    ])
+    assert.strictEqual(offered.size, 49)
+  })
+  it("clinical 2.5: a product of factor VIII fits von Willebrand disease only with von Willebrand factor in it", () => {
+    const fitting = starterCatalogue.products.filter(({ indicatedFor }) =>
+      indicatedFor?.some(({ disorder }) => disorder === "vwd_3")
+    )
+    assert.sameMembers(
+      fitting.map(({ id }) => id),
+      ["fanhdi", "optivate", "bpl-8y", "voncento", "wilate", "haemate-p", "willfact", "veyvondi"]
+    )
+  })
+  it("clinical 2.5.1: conditions are data: emicizumab without an inhibitor is for severe ways of bleeding", () => {
+    const conditions = Catalogue.product(starterCatalogue, "hemlibra")?.indicatedFor?.map(
+      ({ source: _, ...facts }) => facts
+    )
+    assert.deepStrictEqual(conditions, [
+      { disorder: "haemophilia_a", inhibitor: "present" },
+      { disorder: "haemophilia_a", inhibitor: "absent", severity: "severe" },
+      { disorder: "haemophilia_a", inhibitor: "absent", severity: "moderate", phenotype: "severe" }
+    ])
+  })
+  it("has a row for each of the historic and current names, with the figures of its own label in the right unit", () => {
+    for (const { perDayMax, perDoseMax, halfLifeHours, unit } of starterCatalogue.products) {
+      assert.isTrue(perDoseMax === undefined || perDoseMax.unit === unit)
+      assert.isTrue(perDayMax === undefined || perDayMax.unit === unit)
+      assert.isTrue(halfLifeHours === undefined || halfLifeHours.from <= halfLifeHours.to)
+    }
+  })
+  it("what 1 mL holds, the volume and the strength of a presentation agree", () => {
+    for (const { presentations } of starterCatalogue.products) {
+      for (const { concentration, strength, volumeMl } of presentations) {
+        if (concentration === undefined || volumeMl === undefined) continue
+        assert.closeTo(concentration * volumeMl, Amount.toText(strength).value, 1e-9)
+      }
+    }
   })
 })
 
 describe("Catalogue.byGtin", () => {
-  it.prop("a pack that nobody has entered is unknown", [gtins], ([gtin]) => {
+  it.prop("GS1-15: a pack that nobody has entered is unknown", [gtins], ([gtin]) => {
     assert.isUndefined(Catalogue.byGtin(starterCatalogue, gtin))
   })
 })

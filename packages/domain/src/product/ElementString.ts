@@ -97,3 +97,14 @@ export const encode = (elements: ReadonlyArray<Pick<Element.Element, "ai" | "val
       return `${ai}${written}${ends ? "" : separator}`
     })
     .join("")
+
+/**
+ * The fields as they are printed beside a code, `(01)05012345678900(10)AB12C`. Law: `parse(print(x)) = x`, for values that are
+ * legal.
+ *
+ * @returns `undefined` where a value holds a number in brackets itself: nobody could tell it from the next field (GS1-6)
+ */
+export const print = (elements: ReadonlyArray<Pick<Element.Element, "ai" | "value">>): string | undefined =>
+  elements.some(({ value: written }) => /\(\d{2,4}\)/.test(written))
+    ? undefined
+    : elements.map(({ ai, value: written }) => `(${ai})${written}`).join("")

@@ -11,14 +11,18 @@ describe("ExpiryDate", () => {
   it.prop("a printed day is the last usable one", [localDates], ([value]) => {
     assert.strictEqual(lastUsable({ value, precision: "day" }), value)
   })
-  it.prop("a printed month lasts through its last day, and not to the next", [localDates], ([date]) => {
+  it.prop("GS1-9: a printed month lasts through its last day, and not to the next", [localDates], ([date]) => {
     const last = lastUsable(decode({ value: monthOf(date), precision: "month" }))
     assert.isTrue(date <= last && monthOf(last) === monthOf(date) && monthOf(addDays(last, 1)) !== monthOf(date))
   })
-  it.prop("read back: six digits of a day from 49 years ago to 50 ahead are that day", [localDates], ([value]) => {
-    const digits = value.slice(2).replaceAll("-", "")
-    assert.deepStrictEqual(Element.date(digits, 2021), { value, precision: "day" })
-  })
+  it.prop(
+    "GS1-10: read back: six digits of a day from 49 years ago to 50 ahead are that day",
+    [localDates],
+    ([value]) => {
+      const digits = value.slice(2).replaceAll("-", "")
+      assert.deepStrictEqual(Element.date(digits, 2021), { value, precision: "day" })
+    }
+  )
   it.each([
     ["280200", 2026, "2028-02", "2028-02-29"],
     ["270930", 2026, "2027-09-30", "2027-09-30"],
@@ -32,7 +36,10 @@ describe("ExpiryDate", () => {
     assert.strictEqual<string | undefined>(expiry?.value, value)
     assert.strictEqual<string | undefined>(expiry && lastUsable(expiry), last)
   })
-  it.each(["270231", "271301", "270001", "270932"])("of a scan, and never rolled over: %s does not exist", (digits) => {
-    assert.isUndefined(Element.date(digits, 2026))
-  })
+  it.each(["270231", "271301", "270001", "270932"])(
+    "GS1-9: of a scan, and never rolled over: %s does not exist",
+    (digits) => {
+      assert.isUndefined(Element.date(digits, 2026))
+    }
+  )
 })

@@ -3,7 +3,7 @@ import { assertTrue } from "@effect/vitest/utils"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { codes } from "../testing/product.ts"
+import { codes, links } from "../testing/product.ts"
 import { key } from "./BatchNumber.ts"
 import * as ElementString from "./ElementString.ts"
 import { lastUsable } from "./ExpiryDate.ts"
@@ -72,7 +72,7 @@ describe("Gs1Scan.read", () => {
     ["(10)ABC", { batch: "ABC", warnings: ["MissingGtin"] }],
     ["]d1https://id.example/01/05012345678900/10/Z9", { gtin, batch: "Z9" }],
     ["https://id.example/01/05012345678900/10/AB%2F1?17=270930", { gtin, batch: "AB/1", ...until("2027-09-30") }]
-  ])("table of GS1-17: %s", (text, expected) => {
+  ])("GS1-12: table of published scans: %s", (text, expected) => {
     assert.deepStrictEqual(seen(text), expected)
   })
 
@@ -98,7 +98,7 @@ describe("Gs1Scan.read", () => {
     ["https://id.example/01/05012345678900/10/AB%ZZ", ["InvalidCset82", 40, 5]],
     ["https://id.example/01/05012345678900/21/S/10/AB", ["NotGs1Symbol", 0, 47]],
     ["https://id.example/01/05012345678900?10=A&10=B", ["DuplicateAiConflict", 45, 1]]
-  ])("refused with its place: %s", (text, expected) => {
+  ])("GS1-2: refused with its place: %s", (text, expected) => {
     assert.deepStrictEqual(seen(text), expected)
   })
 
@@ -127,19 +127,46 @@ describe("Gs1Scan.read", () => {
       "HTTPS://ID.EXAMPLE/01/05012345678900/22/V/10/A/?linkType=x&17=270930#top",
       { gtin, batch: "A", ...until("2027-09-30") }
     ]
-  ])("read as it stands: %s", (text, expected) => {
+  ])("GS1-5: read as it stands: %s", (text, expected) => {
     assert.deepStrictEqual(seen(text), expected)
   })
 
-  it("refused before it is read: 513 characters", () => {
+  it("GS1-3: a separator after a field of predefined length is tolerated, and mentioned", () => {
+    assert.deepStrictEqual(seen("]d2010501234567890017270930^10A"), {
+      gtin,
+      batch: "A",
+      ...until("2027-09-30"),
+      warnings: ["SuperfluousSeparator"]
+    })
+  })
+  it("GS1-6: a number in brackets within a value is asked about", () => {
+    assert.deepStrictEqual(seen("(10)AB(89)1"), ["AmbiguousParenthesis", 6, 4])
+  })
+  it("GS1-4: another sign in the place of the separator is named, and nothing is split", () => {
+    assert.deepStrictEqual(seen("010501234567890010ABC123~17270930~21ABC"), ["SeparatorLost", 24, 1])
+  })
+  it.prop(
+    "GS1-7: faithful: a web address says what the fields in it say, whatever its host",
+    [links],
+    ([{ address, fields }]) => {
+      const scan = Gs1Scan.read(address, year)
+      if (Result.isFailure(scan)) {
+        assertTrue(["TooLong", "ConflictingExpiry"].includes(scan.failure._tag))
+      } else {
+        const held = new Map(scan.success.elements.map(({ ai, value }) => [ai, value]))
+        assert.deepStrictEqual(held, new Map(fields.map(({ ai, value }) => [ai, value])))
+      }
+    }
+  )
+  it("GS1-13: refused before it is read: 513 characters", () => {
     assert.deepStrictEqual(seen("1".repeat(513)), ["TooLong", 512, 1])
   })
-  it("case is kept, and comparing is the batch number's: A/1-2 has the key A/12", () => {
+  it("GS1-11: case is kept, and comparing is the batch number's: A/1-2 has the key A/12", () => {
     const scan = Result.getOrThrow(Gs1Scan.read("(01)05012345678900(10)a/1-2", year))
     assert.deepStrictEqual([scan.batch, scan.batch && key(scan.batch)], ["a/1-2", "A/12"])
   })
 
-  it.prop("faithful: what a code holds is what a scan says, but for a box of packs", [codes], ([fields]) => {
+  it.prop("GS1-12: faithful: what a code holds is what a scan says, but for a box of packs", [codes], ([fields]) => {
     const read = Gs1Scan.read(`]d2${ElementString.encode(fields)}`, year)
     const value = (ai: string) => fields.find((field) => field.ai === ai)?.value
     if (Result.isFailure(read)) {
@@ -152,7 +179,7 @@ describe("Gs1Scan.read", () => {
     }
   })
   it.prop(
-    "total: 512 characters of any kind give a scan or a mistake inside them",
+    "GS1-13: total: 512 characters of any kind give a scan or a mistake inside them",
     [hostileTexts],
     ([text]) => {
       const read = Gs1Scan.read(text, year)

@@ -8,7 +8,7 @@ const digit = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 9 }))
 const place = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 13 }))
 
 describe("Gtin", () => {
-  it.prop("one digit read wrongly is found", [gtins, place, digit], ([gtin, at, other]) => {
+  it.prop("GS1-8: one digit read wrongly is found", [gtins, place, digit], ([gtin, at, other]) => {
     const misread = gtin.slice(0, at) + String(other) + gtin.slice(at + 1)
     assert.strictEqual(is(misread), misread === gtin)
   })

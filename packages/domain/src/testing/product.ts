@@ -9,6 +9,8 @@ import { Amount, mostPerLine } from "../product/Amount.ts"
 import { all, type Field } from "../product/applicationIdentifiers.ts"
 import { BatchNumber } from "../product/BatchNumber.ts"
 import { Gtin, hasCheckDigit } from "../product/Gtin.ts"
+import type { Product } from "../product/Product.ts"
+import { starterCatalogue } from "../product/starterCatalogue.ts"
 import { Unit } from "../product/Unit.ts"
 
 const whole = (minimum: number, maximum: number): Arbitrary.Arbitrary<number> =>
@@ -79,4 +81,25 @@ const fields: Arbitrary.Arbitrary<FieldOfCode> = Arbitrary.flatMap(
 export const codes: Arbitrary.Arbitrary<ReadonlyArray<FieldOfCode>> = Arbitrary.map(
   Arbitrary.array(fields, { minLength: 1, maxLength: 6 }),
   (drawn) => [...new Map(drawn.map((field) => [field.ai, field])).values()]
+)
+
+/** In a web address these stand in the path, in this order; every other field is in the query. */
+const inPath = ["22", "10", "21"]
+
+/** A code in the shape of a web address, and the fields in it; the path begins with the number of the pack. */
+export const links: Arbitrary.Arbitrary<{ readonly address: string; readonly fields: ReadonlyArray<FieldOfCode> }> =
+  Arbitrary.map(Arbitrary.all([gtins, codes]), ([gtin, others]) => {
+    const beside = others.filter(({ ai }) => !["01", "02"].includes(ai))
+    const path = inPath.flatMap((ai) => beside.filter((field) => field.ai === ai))
+    const query = beside.filter(({ ai }) => !inPath.includes(ai))
+    const part = ({ ai, value }: FieldOfCode, sign: string) => `${ai}${sign}${encodeURIComponent(value)}`
+    const search = query.length === 0 ? "" : `?${query.map((field) => part(field, "=")).join("&")}`
+    const address = `https://id.example/01/${gtin}${path.map((field) => `/${part(field, "/")}`).join("")}${search}`
+    return { address, fields: [{ ai: "01", value: gtin }, ...beside] }
+  })
+
+/** Rows of the starter catalogue: their figures are unverified, their shapes are those of real products. */
+export const products: Arbitrary.Arbitrary<Product> = Arbitrary.map(
+  whole(0, starterCatalogue.products.length - 1),
+  (index) => starterCatalogue.products[index] ?? starterCatalogue.products[0]
 )
