@@ -25,7 +25,7 @@ export const tableOf = (strengths, mostVials) => {
     counts[place] = 0
   }
   fill(0, 0, 0)
-  const totals = Float64Array.from(best.keys()).sort()
+  const totals = Float64Array.from(best.keys()).toSorted()
   return { totals, choices: Array.from(totals, (total) => best.get(total)) }
 }
 
