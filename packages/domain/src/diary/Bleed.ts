@@ -102,3 +102,7 @@ export const Bleed = Schema.Struct({
   review: Schema.Array(ReviewFlag)
 })
 export type Bleed = typeof Bleed.Type
+
+/** Codes 3.1, 3.2: a bleed by the person's word or the centre's, unless the centre says that it was none. */
+export const countsInRates = ({ certainty, verification }: Bleed): boolean =>
+  certainty === "bleed" && verification !== "refuted"

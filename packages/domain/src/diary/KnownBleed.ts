@@ -7,6 +7,8 @@
 import { epochMillis } from "../calendar/Instant.ts"
 import { localDate, type Moment } from "../calendar/Moment.ts"
 import { daysBetween } from "../calendar/month.ts"
+import type { Amount } from "../product/Amount.ts"
+import type { Unit } from "../product/Unit.ts"
 import type { Bleed, BleedStatus } from "./Bleed.ts"
 import { isKnown } from "./BleedTime.ts"
 import { isTimed } from "./occurrence.ts"
@@ -15,7 +17,14 @@ import type { Treatment } from "./Treatment.ts"
 /** A bleed that was not taken back, and those of the person's treatments that name it, without withdrawn ones. */
 export interface KnownBleed {
   readonly bleed: Bleed
-  readonly treatments: ReadonlyArray<Pick<Treatment, "id" | "occurredAt">>
+  readonly treatments: ReadonlyArray<Pick<Treatment, "id" | "occurredAt" | "total">>
+}
+
+/** What all its treatments held together, a sum for each unit, since two units never add up (F20, F31). */
+export const totalsGiven = ({ treatments }: KnownBleed): ReadonlyArray<Amount> => {
+  const sums = new Map<Unit, number>()
+  for (const { total } of treatments) sums.set(total.unit, (sums.get(total.unit) ?? 0) + total.thousandths)
+  return [...sums].map(([unit, thousandths]) => ({ thousandths, unit }))
 }
 
 /** An entry that comes this long after the last treatment is still of the same bleed; a second more and it is not (clinical 4.5). */

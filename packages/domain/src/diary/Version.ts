@@ -20,9 +20,12 @@ export type Kind = typeof Kind.Type
 export const Author = Schema.Struct({ accountId: Schema.String, name: Schema.String, role: Schema.String })
 export type Author = typeof Author.Type
 
-/** One version; the first is number 1. `at` is when the service received it. */
+/** The first is number 1. */
+export const VersionNo = Schema.Int.check(Schema.isGreaterThan(0))
+
+/** One version. `at` is when the service received it. */
 export const Version = Schema.Struct({
-  version: Schema.Int.check(Schema.isGreaterThan(0)),
+  version: VersionNo,
   status: Status,
   kind: Kind,
   at: Instant,

@@ -5,22 +5,14 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
-import type { LocalDate } from "../calendar/LocalDate.ts"
-import { type Moment, tell } from "../calendar/Moment.ts"
+import type { Moment } from "../calendar/Moment.ts"
 import type { PersonId } from "../person/Person.ts"
 import * as Catalogue from "../product/Catalogue.ts"
 import type { Product } from "../product/Product.ts"
 import { isOpenAt, type KnownBleed } from "./KnownBleed.ts"
 import { judgeLines } from "./judgeLines.ts"
-import {
-  daysAgo,
-  fromMemoryDays,
-  isBeforeBirth,
-  isInFuture,
-  OccurredBeforeBirth,
-  OccurredInFuture,
-  retells
-} from "./occurrence.ts"
+import { judgeMoment, type TimeContext } from "./judgeMoment.ts"
+import { daysAgo, fromMemoryDays, retells } from "./occurrence.ts"
 import { type ConfirmationRequired, settle } from "./Question.ts"
 import { questionsAbout } from "./questionsAbout.ts"
 import { type Judged, type Mistake, mistake, mistakesOf, Refused } from "./Refused.ts"
@@ -29,14 +21,9 @@ import { type EditablePart, ReasonCannotNameBleed, UnknownBleed } from "./Treatm
 import { namesBleed } from "./TreatmentReason.ts"
 
 /** What is known beside the draft: whose diary it is, and what stands in it already. */
-export interface Context {
+export interface Context extends TimeContext {
   readonly personId: PersonId
-  readonly birthDate: LocalDate
   readonly catalogue: Catalogue.Catalogue
-  /** The clock of the service, in milliseconds since 1970. */
-  readonly nowMillis: number
-  /** Release of the zone database at hand. */
-  readonly tzdb: string
   /**
    * The person's treatments from two days before to two days after the local day that was told, without withdrawn ones. A
    * window of minutes would miss those told as a day only, and one instant can be two days apart on the calendars of two zones.
@@ -44,14 +31,6 @@ export interface Context {
   readonly others: ReadonlyArray<Treatment>
   /** The person's bleeds, without withdrawn ones; those that the draft cannot name may be left out. */
   readonly bleeds: ReadonlyArray<KnownBleed>
-}
-
-const judgeOccurredAt = ({ occurredAt }: EditablePart, context: Context): Judged<Moment> => {
-  const told = tell(occurredAt, context.tzdb)
-  if (Result.isFailure(told)) return mistake("/occurredAt", told.failure)
-  if (isInFuture(told.success, context.nowMillis)) return mistake("/occurredAt", new OccurredInFuture())
-  if (isBeforeBirth(told.success, context.birthDate)) return mistake("/occurredAt", new OccurredBeforeBirth())
-  return Result.succeed(told.success)
 }
 
 /** A product once in the catalogue can be recorded for ever, also when it is no longer offered: what was given is a fact. */
@@ -102,7 +81,8 @@ export const judge = (
   current?: Treatment
 ): Result.Result<Omit<Treatment, "id">, Refused | ConfirmationRequired> => {
   const kept = current !== undefined && retells(part.occurredAt, current.occurredAt) ? current : undefined
-  const occurredAt = kept === undefined ? judgeOccurredAt(part, context) : Result.succeed(kept.occurredAt)
+  const occurredAt =
+    kept === undefined ? judgeMoment("/occurredAt", part.occurredAt, context) : Result.succeed(kept.occurredAt)
   const bleed = judgeBleed(part, context, current)
   const product = judgeProduct(part, context)
   const content = judgeLines(part, Result.getOrUndefined(product))

@@ -1,0 +1,98 @@
+/**
+ * Corrections of one entry that did not know of each other: where they change different things, both hold; where they change the
+ * same, nobody but the person can say which (SYNC-3).
+ *
+ * @since 0.1.0
+ */
+import * as Equal from "effect/Equal"
+import type { Bleed } from "./Bleed.ts"
+import type { Treatment } from "./Treatment.ts"
+
+/**
+ * What belongs together and is changed as a whole: a total from one device and lines from another would not add up. What
+ * follows from other fields (`gathered`) is put together from all.
+ */
+export interface Parts<A> {
+  readonly together: ReadonlyArray<ReadonlyArray<keyof A>>
+  readonly gathered: ReadonlyArray<keyof A>
+}
+
+/** The parts of a treatment: when, why, where, and what was given. */
+export const treatmentParts: Parts<Treatment> = {
+  together: [
+    ["id", "personId"],
+    ["occurredAt"],
+    ["reason", "bleedId"],
+    ["place"],
+    ["productId", "catalogueVersion", "total", "lines"]
+  ],
+  gathered: ["confirmations", "review"]
+}
+
+/** The parts of a bleed: an end is an end of a start, and a settlement sets how sure it is and what the centre says at once. */
+export const bleedParts: Parts<Bleed> = {
+  together: [
+    ["id", "personId"],
+    ["startedAt", "course"],
+    ["certainty", "verification"],
+    ["sites"],
+    ["cause"],
+    ["severity"],
+    ["pain"],
+    ["symptoms"],
+    ["response"],
+    ["personLink"],
+    ["centreLink"],
+    ["note"]
+  ],
+  gathered: ["confirmations", "review"]
+}
+
+/** All of it merged, or the fields on which the corrections differ. */
+export type Merged<A> =
+  | { readonly state: "merged"; readonly content: A }
+  | { readonly state: "differs"; readonly fields: ReadonlyArray<keyof A> }
+
+const same = <A>(a: A, b: A, keys: ReadonlyArray<keyof A>): boolean => keys.every((key) => Equal.equals(a[key], b[key]))
+
+/** `to`, with these fields as `from` has them: also absent where they are absent there. */
+const taking = <A extends object>(to: A, from: A, keys: ReadonlyArray<keyof A>): A => {
+  const taken = { ...to }
+  for (const key of keys) {
+    if (Object.hasOwn(from, key)) taken[key] = from[key]
+    else Reflect.deleteProperty(taken, key)
+  }
+  return taken
+}
+
+/** Every element that one of the lists has, each once. */
+const gathering = (lists: ReadonlyArray<unknown>): ReadonlyArray<unknown> => [...new Set(lists.flat())].toSorted()
+
+/**
+ * Three-way: what each correction changed of the content that both knew.
+ *
+ * Laws: the order of the corrections does not matter; a correction that changes nothing changes nothing; what only one changed
+ * is as that one has it.
+ *
+ * @param base what stood before them; `undefined` when they had nothing in common
+ * @param corrections one at least
+ */
+export const mergeFields = <A extends object>(
+  base: A | undefined,
+  corrections: readonly [A, ...ReadonlyArray<A>],
+  { gathered, together }: Parts<A>
+): Merged<A> => {
+  const [first] = corrections
+  const differs: Array<keyof A> = []
+  let content = base ?? first
+  for (const keys of together) {
+    const changed = corrections.filter((each) => base === undefined || !same(each, base, keys))
+    const [one] = changed
+    if (one === undefined) continue
+    if (changed.every((each) => same(each, one, keys))) content = taking(content, one, keys)
+    else differs.push(...keys)
+  }
+  if (differs.length > 0) return { state: "differs", fields: differs }
+  const lists = Object.fromEntries(gathered.map((key) => [key, gathering(corrections.map((each) => each[key]))]))
+  return { state: "merged", content: { ...content, ...lists } }
+}

@@ -1,0 +1,107 @@
+/**
+ * What stands of each entry of a merged diary: one content, none any more, or several between which a person is to choose
+ * (SYNC-3, reliability P9).
+ *
+ * @since 0.1.0
+ */
+import type { DeviceDiary } from "./mergeDiaries.ts"
+import { mergeFields, type Parts } from "./mergeFields.ts"
+import { type Revision, seenBy } from "./Revision.ts"
+
+type Withdrawal<A> = Extract<Revision<A>, { readonly kind: "withdrawn" }>
+type Holding<A> = Exclude<Revision<A>, { readonly kind: "withdrawn" }>
+
+/** What stands of an entry, and the acts that nobody has corrected since. */
+export type Standing<A> =
+  | {
+      readonly state: "stands"
+      readonly entryId: string
+      readonly content: A
+      readonly heads: ReadonlyArray<Holding<A>>
+    }
+  | { readonly state: "withdrawn"; readonly entryId: string; readonly heads: ReadonlyArray<Withdrawal<A>> }
+  | {
+      readonly state: "conflict"
+      readonly entryId: string
+      /** What counts until a person decides: the content that was written last; the entry stays, even if one took it back. */
+      readonly content: A
+      /** Where the contents differ; none when it is only whether the entry stands at all. */
+      readonly fields: ReadonlyArray<keyof A>
+      readonly heads: ReadonlyArray<Revision<A>>
+    }
+
+const isHolding = <A>(revision: Revision<A>): revision is Holding<A> => revision.kind !== "withdrawn"
+const isWithdrawal = <A>(revision: Revision<A>): revision is Withdrawal<A> => revision.kind === "withdrawn"
+
+const inOrder = <A>(a: Revision<A>, b: Revision<A>): number =>
+  a.madeAt === b.madeAt ? (a.id < b.id ? -1 : 1) : a.madeAt < b.madeAt ? -1 : 1
+
+/** How many acts lie before one at most, by id, and everything that it goes back to. */
+const pastOf = <A>(head: Revision<A>, diary: DeviceDiary<A>): ReadonlySet<string> => {
+  const past = new Set<string>()
+  const next = [...seenBy(head)]
+  for (let id = next.pop(); id !== undefined; id = next.pop()) {
+    const revision = past.has(id) ? undefined : diary.get(id)
+    if (revision === undefined) continue
+    past.add(id)
+    next.push(...seenBy(revision))
+  }
+  return past
+}
+
+/** The content that all of them go back to: of the acts in the past of every one, the one that no other of these goes back to. */
+const commonContent = <A>(heads: ReadonlyArray<Revision<A>>, diary: DeviceDiary<A>): A | undefined => {
+  const [first, ...rest] = heads.map((head) => pastOf(head, diary))
+  const common = [...(first ?? [])].filter((id) => rest.every((past) => past.has(id)))
+  const acts = common.flatMap((id) => diary.get(id) ?? []).filter(isHolding)
+  const superseded = new Set(acts.flatMap(seenBy))
+  return acts
+    .filter(({ id }) => !superseded.has(id))
+    .toSorted(inOrder)
+    .at(-1)?.content
+}
+
+const standing = <A extends object>(
+  entryId: string,
+  heads: ReadonlyArray<Revision<A>>,
+  diary: DeviceDiary<A>,
+  parts: Parts<A>
+): Standing<A> => {
+  const [first, ...others] = heads.filter(isHolding)
+  const withdrawals = heads.filter(isWithdrawal)
+  if (first === undefined) return { state: "withdrawn", entryId, heads: withdrawals }
+  const holding = [first, ...others] as const
+  const merged =
+    others.length === 0
+      ? ({ state: "merged", content: first.content } as const)
+      : mergeFields(commonContent(holding, diary), [first.content, ...others.map(({ content }) => content)], parts)
+  if (merged.state === "merged" && withdrawals.length === 0) {
+    return { state: "stands", entryId, content: merged.content, heads: holding }
+  }
+  return {
+    state: "conflict",
+    entryId,
+    content: merged.state === "merged" ? merged.content : (others.at(-1) ?? first).content,
+    fields: merged.state === "merged" ? [] : merged.fields,
+    heads
+  }
+}
+
+/**
+ * Every entry of a diary, by id. Laws: it is the same on every device that knows of the same acts; every act that nobody
+ * corrected is among the heads of its entry.
+ */
+export const standingOf = <A extends object>(diary: DeviceDiary<A>, parts: Parts<A>): ReadonlyArray<Standing<A>> => {
+  const corrected = new Set<string>()
+  for (const revision of diary.values()) for (const id of seenBy(revision)) corrected.add(id)
+  const heads = new Map<string, Array<Revision<A>>>()
+  for (const revision of diary.values()) {
+    if (corrected.has(revision.id)) continue
+    const others = heads.get(revision.entryId)
+    if (others === undefined) heads.set(revision.entryId, [revision])
+    else others.push(revision)
+  }
+  return [...heads]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([entryId, found]) => standing(entryId, found.toSorted(inOrder), diary, parts))
+}
