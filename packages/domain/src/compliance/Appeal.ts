@@ -6,9 +6,9 @@
  */
 import * as Schema from "effect/Schema"
 import { LocalDate } from "../calendar/LocalDate.ts"
+import { HomeDeliveryState } from "../person/HomeDelivery.ts"
 import { Uuid7 } from "../person/Uuid7.ts"
 import { DecisionId } from "./Decision.ts"
-import { HomeDelivery } from "./HomeDelivery.ts"
 import { PlainWords, Signature } from "./Signature.ts"
 
 /** Codes 6.4. */
@@ -31,7 +31,7 @@ export const AppealState = Schema.Union([
     on: LocalDate,
     outcome: Schema.Literal("changed"),
     /** How deliveries go on instead. */
-    deliveries: HomeDelivery,
+    deliveries: HomeDeliveryState,
     reason: PlainWords,
     by: Signature
   })

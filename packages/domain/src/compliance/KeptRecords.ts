@@ -9,6 +9,7 @@
 import type { Instant } from "../calendar/Instant.ts"
 import type { LocalDate } from "../calendar/LocalDate.ts"
 import type { StatementAnswer } from "../diary/Statement.ts"
+import type { AgreementVersion } from "../person/Agreement.ts"
 import type { MissingField } from "./completeness.ts"
 import type { Exception } from "./Exception.ts"
 
@@ -89,7 +90,7 @@ export interface KeptReview extends Known {
 
 /** An accepted text of the diary agreement. */
 export interface KeptAcceptance extends Known {
-  readonly version: string
+  readonly version: AgreementVersion["version"]
   readonly on: LocalDate
 }
 
@@ -131,8 +132,8 @@ export interface KeptRecords {
   readonly questions: ReadonlyArray<KeptQuestion>
   readonly reviews: ReadonlyArray<KeptReview>
   readonly acceptances: ReadonlyArray<KeptAcceptance>
-  /** The texts of the agreement that the centre published, with the day. */
-  readonly texts: ReadonlyArray<{ readonly version: string; readonly publishedOn: LocalDate }>
+  /** The texts of the agreement that the centre published, with the day from which each is asked for. */
+  readonly texts: ReadonlyArray<AgreementVersion>
   readonly stock: ReadonlyArray<HomeStock>
   readonly exceptions: ReadonlyArray<KeptException>
   readonly calls: ReadonlyArray<KeptCall>

@@ -5,6 +5,7 @@
  */
 import * as Schema from "effect/Schema"
 import { Instant } from "../calendar/Instant.ts"
+import { AccountId } from "../person/AccountId.ts"
 
 /** Roles that may sign or confirm (clinical 7.4). What each of them may sign is said where it is signed. */
 export const ClinicalRole = Schema.Literals(["consultant", "nurse", "physiotherapist"])
@@ -12,7 +13,7 @@ export type ClinicalRole = typeof ClinicalRole.Type
 
 /** A member of staff as the person reads it: the name and role of that day. */
 export const Clinician = Schema.Struct({
-  accountId: Schema.NonEmptyString,
+  accountId: AccountId,
   name: Schema.NonEmptyString,
   role: ClinicalRole
 })
