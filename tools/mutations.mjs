@@ -69,6 +69,140 @@ export const mutations = [
     becomes: "longAgoDays = 30",
     tests: ["diary/record.test.ts"]
   },
+  // person
+  {
+    rule: "clinical 1.3",
+    file: "person/severityBands.ts",
+    text: '{ severity: "moderate", upTo: 5 },\n    { severity: "mild", below: 40 }',
+    becomes: '{ severity: "moderate", below: 5 },\n    { severity: "mild", below: 40 }',
+    tests: ["person/severityByLevel.test.ts"]
+  },
+  {
+    rule: "clinical 1.4",
+    file: "person/severityByLevel.ts",
+    text: "return [at, last]",
+    becomes: "return [at, at]"
+  },
+  {
+    rule: "clinical 1.8.3",
+    file: "person/inhibitorState.ts",
+    text: "bu >= highTitre",
+    becomes: "bu > highTitre"
+  },
+  {
+    rule: "clinical 1.8.4",
+    file: "person/inhibitorState.ts",
+    text: "daysBetween(from, to) > pastAfterDays",
+    becomes: "daysBetween(from, to) >= pastAfterDays"
+  },
+  {
+    rule: "clinical 3.3.6",
+    file: "person/Weight.ts",
+    text: "date > monthsLater(measuredOn, months)",
+    becomes: "date >= monthsLater(measuredOn, months)"
+  },
+  {
+    rule: "ID-15",
+    file: "person/Carer.ts",
+    text: 'on < review.endsOn ? "pending_review" : "ended"',
+    becomes: 'on <= review.endsOn ? "pending_review" : "ended"'
+  },
+  {
+    rule: "clinical 8.3",
+    file: "person/Agreement.ts",
+    text: "acceptWithinDays = 90",
+    becomes: "acceptWithinDays = 91"
+  },
+  // dosing
+  {
+    rule: "clinical 3.3.1",
+    file: "dosing/doseFor.ts",
+    text: "Math.max(0, aim.target - aim.baseline)",
+    becomes: "aim.target - aim.baseline"
+  },
+  {
+    rule: "clinical 3.5",
+    file: "dosing/wholeVials.ts",
+    text: "Math.abs(first - required) < Math.abs(second - required) ? first : second",
+    becomes: "Math.abs(first - required) <= Math.abs(second - required) ? first : second"
+  },
+  {
+    rule: "clinical 3.5",
+    file: "dosing/VialTable.ts",
+    text: "vials + more <= mostVials",
+    becomes: "vials + more < mostVials",
+    tests: ["dosing/wholeVials.test.ts"]
+  },
+  {
+    rule: "clinical 3.6",
+    file: "dosing/rhythm.ts",
+    text: "rhythm.dayOf(phase.count - 1) + 1",
+    becomes: "rhythm.dayOf(phase.count)",
+    tests: ["dosing/slots.test.ts"]
+  },
+  {
+    rule: "clinical 3.6",
+    file: "dosing/slots.ts",
+    text: "day <= until",
+    becomes: "day < until"
+  },
+  // stock
+  {
+    rule: "L1",
+    file: "stock/Account.ts",
+    text: 'destroyed: "wasted"',
+    becomes: "destroyed: undefined",
+    tests: ["stock/Ledger.test.ts"]
+  },
+  {
+    rule: "clinical 6.2",
+    file: "stock/Ledger.ts",
+    text: 'movement.kind === "used" || fromOther + missing === 0',
+    becomes: 'movement.kind === "used" || missing === 0'
+  },
+  {
+    rule: "clinical 6.2",
+    file: "stock/Ledger.ts",
+    text: "a.happenedAt === b.happenedAt ? a.sequence - b.sequence",
+    becomes: "a.happenedAt === b.happenedAt ? b.sequence - a.sequence"
+  },
+  // compliance
+  {
+    rule: "clinical 5.9",
+    file: "compliance/timeliness.ts",
+    text: "hours >= -skewMinutes / 60",
+    becomes: "hours > -skewMinutes / 60"
+  },
+  {
+    rule: "clinical 5.8",
+    file: "compliance/adherence.ts",
+    text: "Math.abs(offset) <= tolerance",
+    becomes: "Math.abs(offset) < tolerance"
+  },
+  {
+    rule: "clinical 5.10",
+    file: "compliance/reconciliation.ts",
+    text: "ratio > cuts.over",
+    becomes: "ratio >= cuts.over"
+  },
+  {
+    rule: "clinical 7.4",
+    file: "compliance/escalate.ts",
+    text: "goodMonths > 1 ? 0 : down[state.level]",
+    becomes: "goodMonths > 2 ? 0 : down[state.level]"
+  },
+  {
+    rule: "clinical 7.4.1",
+    file: "compliance/escalate.ts",
+    text: "signedOn < addDays(noticeOn, responseDays)",
+    becomes: "signedOn <= addDays(noticeOn, responseDays)"
+  },
+  {
+    rule: "clinical 7.8",
+    file: "compliance/escalate.ts",
+    text: 'appeal === "open" ? { ...state, goodMonths: 0 } : bad(state, status, call)',
+    becomes: "bad(state, status, call)"
+  },
   // access
   {
     rule: "ID-21",
