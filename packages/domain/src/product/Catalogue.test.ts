@@ -112,6 +112,30 @@ describe("starterCatalogue", () => {
   })
 })
 
+describe("Catalogue", () => {
+  const [first, second] = demonstrationCatalogue.products
+  const isCatalogue = Schema.is(Catalogue.Catalogue)
+
+  it("clinical 2.1: one name is of one thing: a product, a presentation or a pack that stands twice is refused", () => {
+    assert.isTrue(second !== undefined && isCatalogue({ version: "1", products: [first, second] }))
+    assert.isFalse(isCatalogue({ version: "1", products: [first, first] }))
+    assert.isFalse(isCatalogue({ version: "1", products: [first, { ...first, id: "other" }] }))
+    const [pack, ...packs] = first.presentations
+    const renamed = { ...pack, id: "other-500" }
+    assert.isFalse(isCatalogue({ version: "1", products: [{ ...first, presentations: [pack, renamed, ...packs] }] }))
+  })
+  it("clinical 0.4: a strength in another unit than its product's is refused", () => {
+    assert.isFalse(isCatalogue({ version: "1", products: [{ ...first, unit: "mg" }] }))
+  })
+  it("clinical 2.3: nothing is verified without the name of who did it and the day of the text", () => {
+    const by = (verify: unknown) => isCatalogue({ version: "1", products: [{ ...first, verify }] })
+    assert.isTrue(by({ status: "verified", by: "A. Pharmacist", date: "2026-11-26" }))
+    assert.isFalse(by({ status: "verified" }))
+    assert.isFalse(by({ status: "verified", by: "A. Pharmacist" }))
+    assert.isFalse(by({ status: "verified", by: "A. Pharmacist", date: "2026-02-30" }))
+  })
+})
+
 describe("Catalogue.byGtin", () => {
   it.prop("GS1-15: a pack that nobody has entered is unknown", [gtins], ([gtin]) => {
     assert.isUndefined(Catalogue.byGtin(starterCatalogue, gtin))

@@ -8,7 +8,27 @@ import type { Ruled } from "../rules/Rule.ts"
 import type { Gtin } from "./Gtin.ts"
 import { Code, Product, type Presentation } from "./Product.ts"
 
-export const Catalogue = Schema.Struct({ version: Code, products: Schema.NonEmptyArray(Product) })
+const isDistinct = (names: ReadonlyArray<string>): boolean => new Set(names).size === names.length
+
+/** A name that stands twice would make what a treatment refers to, or what a scanned pack is, a matter of chance. */
+const namesOnce = ({ products }: { readonly products: ReadonlyArray<Product> }): boolean => {
+  const presentations = products.flatMap((each) => each.presentations)
+  return (
+    isDistinct(products.map(({ id }) => id)) &&
+    isDistinct(presentations.map(({ id }) => id)) &&
+    isDistinct(presentations.flatMap(({ gtins }) => gtins))
+  )
+}
+
+/** The vials of a product are counted in its unit, or sums over its lines would be of several. */
+const countsInOneUnit = ({ products }: { readonly products: ReadonlyArray<Product> }): boolean =>
+  products.every(({ presentations, unit }) => presentations.every(({ strength }) => strength.unit === unit))
+
+/** The products by their rows, with the version under which treatments refer to them (clinical 2.1). */
+export const Catalogue = Schema.Struct({ version: Code, products: Schema.NonEmptyArray(Product) }).check(
+  Schema.makeFilter(namesOnce, { expected: "products, presentations and pack numbers that are named once" }),
+  Schema.makeFilter(countsInOneUnit, { expected: "strengths in the unit of their product" })
+)
 export type Catalogue = typeof Catalogue.Type
 
 /** The catalogue has no product of that id. */

@@ -65,13 +65,20 @@ export type Presentation = typeof Presentation.Type
 export const PerKg = Schema.Struct({ perKg: Positive, unit: Unit })
 export type PerKg = typeof PerKg.Type
 
-/** Who checked the figures of a row, when, and against which text (clinical 2.3). */
-export const Verify = Schema.Struct({
-  status: Schema.Literals(["unverified", "verified"]),
-  by: Schema.optionalKey(Schema.NonEmptyString),
-  date: Schema.optionalKey(LocalDate),
-  source: Schema.optionalKey(Schema.NonEmptyString)
-})
+/**
+ * Whether somebody checked the figures of a row (clinical 2.3): a named person, against the product's summary of
+ * characteristics as revised on that day. `source` of an unverified row says what of it was read, and where.
+ */
+export const Verify = Schema.Union([
+  Schema.Struct({ status: Schema.Literal("unverified"), source: Schema.optionalKey(Schema.NonEmptyString) }),
+  Schema.Struct({
+    status: Schema.Literal("verified"),
+    by: Schema.NonEmptyString,
+    date: LocalDate,
+    source: Schema.optionalKey(Schema.NonEmptyString)
+  })
+])
+export type Verify = typeof Verify.Type
 
 /**
  * A row of the catalogue. Every figure is unverified as delivered: a named pharmacist or clinician sets `verified`, row by

@@ -15,7 +15,13 @@ export const Recovery = Schema.Struct({
   fromYears: Years,
   toYears: Schema.optionalKey(Years),
   value: Schema.Finite.check(Schema.isGreaterThan(0))
-})
+}).check(
+  Schema.makeFilter(
+    ({ fromYears, toYears }: { readonly fromYears: number; readonly toYears?: number }) =>
+      toYears === undefined || fromYears < toYears,
+    { expected: "an age that is reached before the one that ends it" }
+  )
+)
 export type Recovery = typeof Recovery.Type
 
 /**
