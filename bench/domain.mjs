@@ -4,7 +4,10 @@
  * Runs of both are interleaved and the least of each counts. Before that, both must give the same results.
  */
 import assert from "node:assert/strict"
+import { execFileSync } from "node:child_process"
 import { performance } from "node:perf_hooks"
+import { execPath } from "node:process"
+import { fileURLToPath } from "node:url"
 import * as Result from "effect/Result"
 import { transitions } from "../packages/domain/src/calendar/transitions.ts"
 import { dayNumber, ofDayNumber } from "../packages/domain/src/calendar/LocalDate.ts"
@@ -17,6 +20,7 @@ import { least, middle } from "./figures.mjs"
 import { clockOf, instantsOf } from "./limits/expansion.mjs"
 import { readGs1 } from "./limits/gs1.mjs"
 import { nearest, tableOf } from "./limits/wholeVials.mjs"
+import { diariesOf, mergedAndRead } from "./twoDevices.mjs"
 
 const rounds = 7
 const currentYear = 2026
@@ -134,6 +138,24 @@ const timed = (work) => {
   const begun = performance.now()
   work()
   return performance.now() - begun
+}
+
+const compiler = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url))
+const domain = fileURLToPath(new URL("../packages/domain", import.meta.url))
+
+const typeCheck = () => execFileSync(execPath, [compiler, "--noEmit", "-p", domain])
+
+/** A row a piece of work that has an aim instead of a limit. */
+export const measureAims = () => {
+  const phones = diariesOf(500)
+  const works = [
+    { what: "two diaries of 1,000 entries merged and read", aimMs: 20, work: () => mergedAndRead(phones) },
+    { what: "type check of the package", aimMs: 3000, work: typeCheck }
+  ]
+  return works.map(({ aimMs, what, work }) => {
+    const times = Array.from({ length: rounds }, () => timed(work))
+    return { work: what, "least ms": least(times).toFixed(1), "middle ms": middle(times).toFixed(1), "aim, ms": aimMs }
+  })
 }
 
 /** A row a function: the least of its runs, and by how much it is slower than the limit, least by least and middle by middle. */

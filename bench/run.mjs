@@ -29,8 +29,9 @@ const benches = {
     console.table(rows)
   },
   domain: async () => {
-    const { measureDomain } = await import("./domain.mjs")
-    console.table(measureDomain())
+    const { measureAims, measureDomain } = await import("./domain.mjs")
+    const { measureGrowth } = await import("./growth.mjs")
+    for (const rows of [measureDomain(), measureAims(), measureGrowth()]) console.table(rows)
   },
   report: async () => {
     const { measureReport } = await import("./report.mjs")
