@@ -26,9 +26,12 @@ type FloorThresholds = Pick<Thresholds, "floorMajorDoses" | "floorExtraDays">
 /**
  * The larger of the doses for a major bleed and the doses until the next possible supply and some days more (clinical 7.6).
  * Laws: never less with a later supply, and never below either of the two.
+ *
+ * @throws {RangeError} for a plan whose doses are not a day or more apart
  */
 export const emergencyFloor = (needs: FloorFor, on: LocalDate, thresholds: FloorThresholds): number => {
   const { dose = 0, doseEveryDays = 1, majorBleedDose, nextSupplyOn } = needs
+  if (!(doseEveryDays >= 1)) throw new RangeError("emergencyFloor: not an interval of days")
   const days = Math.max(0, daysBetween(on, nextSupplyOn)) + thresholds.floorExtraDays
   return Math.max(thresholds.floorMajorDoses * majorBleedDose, Math.ceil(days / doseEveryDays) * dose)
 }
