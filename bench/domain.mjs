@@ -4,7 +4,7 @@
  * Runs of both are interleaved and the least of each counts. Before that, both must give the same results.
  */
 import assert from "node:assert/strict"
-import { execFileSync } from "node:child_process"
+import { spawnSync } from "node:child_process"
 import { performance } from "node:perf_hooks"
 import { execPath } from "node:process"
 import { fileURLToPath } from "node:url"
@@ -143,7 +143,7 @@ const timed = (work) => {
 const compiler = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url))
 const domain = fileURLToPath(new URL("../packages/domain", import.meta.url))
 
-const typeCheck = () => execFileSync(execPath, [compiler, "--noEmit", "-p", domain])
+const typeCheck = () => spawnSync(execPath, [compiler, "--noEmit", "-p", domain])
 
 /** A row a piece of work that has an aim instead of a limit. */
 export const measureAims = () => {
