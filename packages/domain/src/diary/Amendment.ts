@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
+import type { Ruled } from "../rules/Rule.ts"
 
 /** Codes 1.8. */
 export const AmendmentReason = Schema.Literals([
@@ -26,7 +27,13 @@ export const Amendment = Schema.Struct({
 export type Amendment = typeof Amendment.Type
 
 /** The reason `other` says nothing without a text. */
-export class AmendmentTextMissing extends Schema.TaggedError<AmendmentTextMissing>()("AmendmentTextMissing", {}) {}
+export class AmendmentTextMissing
+  extends Schema.TaggedError<AmendmentTextMissing>()("AmendmentTextMissing", {})
+  implements Ruled
+{
+  readonly rule = "clinical 9.7"
+  readonly field = "text"
+}
 
 /** Whether a text is still to be asked for: an `other` with nothing but spaces after it. */
 export const isTextMissing = ({ reason, text = "" }: Amendment): boolean => reason === "other" && text.trim() === ""

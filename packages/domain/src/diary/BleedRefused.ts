@@ -7,6 +7,7 @@ import * as Schema from "effect/Schema"
 import { BeforeRecords, LocalTimeAmbiguous, LocalTimeInGap, OffsetZoneMismatch } from "../calendar/Moment.ts"
 import { OffsetNotWholeMinutes } from "../calendar/Offset.ts"
 import { IdInFuture } from "../person/Uuid7.ts"
+import type { Ruled } from "../rules/Rule.ts"
 import { AmendmentTextMissing } from "./Amendment.ts"
 import { EndBeforeStart, SiteRequired, SiteTwice } from "./BleedDraft.ts"
 import { InvalidBodySite } from "./BodySite.ts"
@@ -37,6 +38,12 @@ export const BleedMistake = Schema.Struct({ pointer: Schema.String, error: Bleed
 export type BleedMistake = typeof BleedMistake.Type
 
 /** The bleed was not kept; the person still has what they typed, and mends these. */
-export class BleedRefused extends Schema.TaggedError<BleedRefused>()("BleedRefused", {
-  mistakes: Schema.Array(BleedMistake).check(Schema.isMinLength(1))
-}) {}
+export class BleedRefused
+  extends Schema.TaggedError<BleedRefused>()("BleedRefused", {
+    mistakes: Schema.Array(BleedMistake).check(Schema.isMinLength(1))
+  })
+  implements Ruled
+{
+  readonly rule = "API-3"
+  readonly field = "mistakes"
+}

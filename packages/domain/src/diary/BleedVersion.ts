@@ -6,6 +6,7 @@
  */
 import * as Schema from "effect/Schema"
 import { Instant } from "../calendar/Instant.ts"
+import type { Ruled } from "../rules/Rule.ts"
 import { Amendment } from "./Amendment.ts"
 import { Bleed, StaffReason } from "./Bleed.ts"
 import { Author, VersionNo } from "./Version.ts"
@@ -27,4 +28,7 @@ export const BleedVersion = Schema.Union([
 export type BleedVersion = typeof BleedVersion.Type
 
 /** The bleed was taken back: it can be read, and nothing more is said of it. */
-export class BleedWithdrawn extends Schema.TaggedError<BleedWithdrawn>()("BleedWithdrawn", {}) {}
+export class BleedWithdrawn extends Schema.TaggedError<BleedWithdrawn>()("BleedWithdrawn", {}) implements Ruled {
+  readonly rule = "clinical 9.7"
+  readonly field = "kind"
+}

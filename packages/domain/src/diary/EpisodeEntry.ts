@@ -64,10 +64,13 @@ const placed = (moment: Moment): Placed => {
     : point
 }
 
+/** A device whose clock is wrong may have made an id of any year; a diary's calendar ends with 2199. */
+const lastMillis = Date.UTC(2199, 11, 30)
+
 /** A bleed whose start nobody knows began before it was written down, or was treated: it stands there, and is uncertain. */
 const startOf = (bleed: Bleed, firstTreatment: Moment | undefined, homeZone: Zone): Placed => {
   if (isKnown(bleed.startedAt)) return placed(bleed.startedAt)
-  const writtenDown = instantOf(madeAtMillis(bleed.id))
+  const writtenDown = instantOf(Math.min(madeAtMillis(bleed.id), lastMillis))
   const { at, date } =
     firstTreatment === undefined
       ? { at: writtenDown, date: localDateAt(writtenDown, homeZone) }

@@ -7,6 +7,7 @@
 import * as Arr from "effect/Array"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import type { Ruled } from "../rules/Rule.ts"
 import { Confirmation, TreatmentId } from "./Treatment.ts"
 
 /** One question, with a JSON pointer to the field that it is about; the empty pointer is the whole entry. */
@@ -38,10 +39,16 @@ const confirmation = ({ _tag }: Question): Confirmation => confirmations[_tag]
  * The entry is kept as soon as it is sent again with these confirmations. Questions that were answered already are not among
  * them.
  */
-export class ConfirmationRequired extends Schema.TaggedError<ConfirmationRequired>()("ConfirmationRequired", {
-  confirmations: Schema.NonEmptyArray(Confirmation),
-  questions: Schema.NonEmptyArray(Question)
-}) {}
+export class ConfirmationRequired
+  extends Schema.TaggedError<ConfirmationRequired>()("ConfirmationRequired", {
+    confirmations: Schema.NonEmptyArray(Confirmation),
+    questions: Schema.NonEmptyArray(Question)
+  })
+  implements Ruled
+{
+  readonly rule = "API-12"
+  readonly field = "confirmations"
+}
 
 /**
  * The answers to keep, or the questions that are still open. An answer to what was not asked is dropped: it would say of the

@@ -11,6 +11,7 @@ import { IdInFuture } from "../person/Uuid7.ts"
 import { InvalidAmount, UnitMismatch } from "../product/Amount.ts"
 import { InvalidBatchNumber } from "../product/BatchNumber.ts"
 import { UnknownPresentation, UnknownProduct } from "../product/Catalogue.ts"
+import type { Ruled } from "../rules/Rule.ts"
 import { AmendmentTextMissing } from "./Amendment.ts"
 import { OccurredBeforeBirth, OccurredInFuture } from "./occurrence.ts"
 import {
@@ -52,9 +53,15 @@ export const Mistake = Schema.Struct({ pointer: Schema.String, error: MistakeErr
 export type Mistake = typeof Mistake.Type
 
 /** The entry was not kept; the person still has what they typed, and mends these. */
-export class Refused extends Schema.TaggedError<Refused>()("Refused", {
-  mistakes: Schema.Array(Mistake).check(Schema.isMinLength(1))
-}) {}
+export class Refused
+  extends Schema.TaggedError<Refused>()("Refused", {
+    mistakes: Schema.Array(Mistake).check(Schema.isMinLength(1))
+  })
+  implements Ruled
+{
+  readonly rule = "API-3"
+  readonly field = "mistakes"
+}
 
 /** A part of an entry, or what is wrong with it: of a treatment, unless said otherwise. */
 export type Judged<A, E = MistakeError> = Result.Result<

@@ -36,19 +36,37 @@ export const DraftLine = Schema.Struct({
 export type DraftLine = typeof DraftLine.Type
 
 /** Lines are numbered 1, 2, 3 ... as they stand, so that a line and its number cannot be taken for each other's. */
-export class LineNumbersNotInOrder extends Schema.TaggedError<LineNumbersNotInOrder>()("LineNumbersNotInOrder", {}) {}
+export class LineNumbersNotInOrder
+  extends Schema.TaggedError<LineNumbersNotInOrder>()("LineNumbersNotInOrder", {})
+  implements Ruled
+{
+  readonly rule = "F02"
+  readonly field = "lines"
+}
 
 /** Neither a batch number nor a reason why there is none: a recall could not find this line, and nobody would know why. */
-export class BatchMissing extends Schema.TaggedError<BatchMissing>()("BatchMissing", {}) {}
+export class BatchMissing extends Schema.TaggedError<BatchMissing>()("BatchMissing", {}) implements Ruled {
+  readonly rule = "F03"
+  readonly field = "lines"
+}
 
 /** Both a batch number and a reason why there is none. */
-export class BatchAndReason extends Schema.TaggedError<BatchAndReason>()("BatchAndReason", {}) {}
+export class BatchAndReason extends Schema.TaggedError<BatchAndReason>()("BatchAndReason", {}) implements Ruled {
+  readonly rule = "F03"
+  readonly field = "lines"
+}
 
 /** The lines do not add up to the stated total; both sums are shown to the person. */
-export class LineSumDiffers extends Schema.TaggedError<LineSumDiffers>()("LineSumDiffers", {
-  stated: AmountText,
-  summed: AmountText
-}) {}
+export class LineSumDiffers
+  extends Schema.TaggedError<LineSumDiffers>()("LineSumDiffers", {
+    stated: AmountText,
+    summed: AmountText
+  })
+  implements Ruled
+{
+  readonly rule = "F02"
+  readonly field = "total"
+}
 
 /** A reason that is not about a bleed, such as a routine dose, came with one: nobody could say what it was given for (F09). */
 export class ReasonCannotNameBleed

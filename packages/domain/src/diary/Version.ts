@@ -5,6 +5,7 @@
  */
 import * as Schema from "effect/Schema"
 import { Instant } from "../calendar/Instant.ts"
+import type { Ruled } from "../rules/Rule.ts"
 import { Amendment } from "./Amendment.ts"
 import { Treatment } from "./Treatment.ts"
 
@@ -36,4 +37,10 @@ export const Version = Schema.Struct({
 export type Version = typeof Version.Type
 
 /** The treatment was taken back: it can be read, and no longer changed or taken back again. */
-export class TreatmentWithdrawn extends Schema.TaggedError<TreatmentWithdrawn>()("TreatmentWithdrawn", {}) {}
+export class TreatmentWithdrawn
+  extends Schema.TaggedError<TreatmentWithdrawn>()("TreatmentWithdrawn", {})
+  implements Ruled
+{
+  readonly rule = "clinical 9.7"
+  readonly field = "status"
+}

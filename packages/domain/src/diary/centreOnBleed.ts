@@ -8,7 +8,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Instant } from "../calendar/Instant.ts"
 import type { Ruled } from "../rules/Rule.ts"
-import type { Bleed, Certainty, Link, StaffReason, Verification } from "./Bleed.ts"
+import type { Bleed, Link, StaffReason, Verification } from "./Bleed.ts"
 import type { Settlement } from "./BleedDraft.ts"
 import { type BleedMistake, BleedRefused } from "./BleedRefused.ts"
 import { type BleedVersion, BleedWithdrawn } from "./BleedVersion.ts"
@@ -20,12 +20,12 @@ type Standing = Pick<BleedVersion, "kind" | "bleed">
 
 /** The person said that it is a bleed: there is nothing to settle, and the centre verifies it instead. */
 export class NothingToSettle extends Schema.TaggedError<NothingToSettle>()("NothingToSettle", {}) implements Ruled {
-  readonly rule = "codes 3.2"
+  readonly rule = "F36"
   readonly field = "certainty"
 }
 
-/** It was closed, or reopened, before. */
-export class AlreadySo extends Schema.TaggedError<AlreadySo>()("AlreadySo", {}) implements Ruled {
+/** The person said that it has stopped, or the centre closed it before. */
+export class BleedNotOpen extends Schema.TaggedError<BleedNotOpen>()("BleedNotOpen", {}) implements Ruled {
   readonly rule = "clinical 4.10"
   readonly field = "reason"
 }
@@ -51,7 +51,7 @@ export const settle = (
 ): Result.Result<Bleed, BleedWithdrawn | NothingToSettle> =>
   Result.flatMap(standing(current), (bleed) =>
     isToSettle(bleed)
-      ? Result.succeed({ ...bleed, certainty: certainty satisfies Certainty, verification: settledAs[certainty] })
+      ? Result.succeed({ ...bleed, certainty, verification: settledAs[certainty] })
       : Result.fail(new NothingToSettle())
   )
 
@@ -64,10 +64,10 @@ export const close = (
   current: Standing,
   at: Instant,
   reason: typeof StaffReason.Type
-): Result.Result<Bleed, BleedWithdrawn | AlreadySo> =>
+): Result.Result<Bleed, BleedWithdrawn | BleedNotOpen> =>
   Result.flatMap(standing(current), (bleed) =>
     bleed.course.state === "closed_by_centre" || bleed.course.state === "ended"
-      ? Result.fail(new AlreadySo())
+      ? Result.fail(new BleedNotOpen())
       : Result.succeed({ ...bleed, course: { state: "closed_by_centre", at, reason } })
   )
 
@@ -79,16 +79,27 @@ export const reopen = (
 ): Result.Result<Bleed, BleedWithdrawn> =>
   Result.map(standing(current), (bleed) => ({ ...bleed, course: { state: "reopened", at, reason } }))
 
-/** Clinical 4.5.6: the centre's word on the link, which wins over the person's; without one, the person's stands again. */
-export const linkByCentre = (
+/**
+ * Clinical 4.5.6: whether it is the bleed of another entry, by the word of the person or of the centre, whose word wins. Without a
+ * link, that word is taken back.
+ */
+export const linkBleed = (
   current: Standing,
+  by: "person" | "centre",
   link: Link | undefined,
   bleeds: ReadonlyArray<KnownBleed>
 ): Result.Result<Bleed, BleedWithdrawn | BleedRefused> =>
-  Result.flatMap(standing(current), ({ centreLink, ...bleed }) => {
+  Result.flatMap(standing(current), ({ centreLink, personLink, ...bleed }) => {
     const others = bleeds.filter((other) => other.bleed.id !== bleed.id)
-    return Result.mapBoth(judgeLink(link, centreLink, others), {
-      onSuccess: (kept) => ({ ...bleed, ...(kept === undefined ? {} : { centreLink: kept }) }),
+    return Result.mapBoth(judgeLink(link, by === "centre" ? centreLink : personLink, others), {
+      onSuccess: (kept): Bleed => {
+        const [person, centre] = by === "centre" ? [personLink, kept] : [kept, centreLink]
+        return {
+          ...bleed,
+          ...(person === undefined ? {} : { personLink: person }),
+          ...(centre === undefined ? {} : { centreLink: centre })
+        }
+      },
       onFailure: (mistakes: ReadonlyArray<BleedMistake>) => new BleedRefused({ mistakes })
     })
   })

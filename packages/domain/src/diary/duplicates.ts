@@ -4,7 +4,9 @@
  *
  * @since 0.1.0
  */
-import { minutesBetween } from "../calendar/Instant.ts"
+import * as Arr from "effect/Array"
+import * as Order from "effect/Order"
+import { epochMillis, minutesBetween } from "../calendar/Instant.ts"
 import { localDate, type Moment } from "../calendar/Moment.ts"
 import * as BatchNumber from "../product/BatchNumber.ts"
 import { isTimed } from "./occurrence.ts"
@@ -73,3 +75,28 @@ export const minutesApart = (a: Given, b: Given): number | undefined =>
   isTimed(a.occurredAt) && isTimed(b.occurredAt)
     ? Math.abs(minutesBetween(a.occurredAt.instant, b.occurredAt.instant))
     : undefined
+
+/** Two moments of one local day lie no further apart than this, on the calendars of any two zones. */
+const oneDayMillis = 50 * 3_600_000
+
+/**
+ * The pairs of a merged diary that look like one treatment (clinical 9.10): both are kept, and the person is asked.
+ *
+ * @param treatments of one person, without withdrawn ones
+ */
+export const possibleDuplicates = (
+  treatments: ReadonlyArray<Treatment>
+): ReadonlyArray<readonly [Treatment, Treatment]> => {
+  const inOrder = Arr.sort(
+    treatments.map((treatment) => ({ treatment, at: epochMillis(treatment.occurredAt.instant) })),
+    Order.mapInput(Order.Number, ({ at }: { readonly at: number }) => at)
+  )
+  return inOrder.flatMap(({ at, treatment }, index) => {
+    const pairs: Array<readonly [Treatment, Treatment]> = []
+    for (let next = index + 1; (inOrder[next]?.at ?? Infinity) - at <= oneDayMillis; next += 1) {
+      const other = inOrder[next]?.treatment
+      if (other !== undefined && isDuplicate(treatment, other)) pairs.push([treatment, other])
+    }
+    return pairs
+  })
+}

@@ -9,8 +9,8 @@ import type { Bleed } from "./Bleed.ts"
 import type { Treatment } from "./Treatment.ts"
 
 /**
- * What belongs together and is changed as a whole: a total from one device and lines from another would not add up. What
- * follows from other fields (`gathered`) is put together from all.
+ * What belongs together and is changed as a whole: a total from one device and lines from another would not add up. Lists
+ * that follow from other fields (`gathered`) are put together from all.
  */
 export interface Parts<A> {
   readonly together: ReadonlyArray<ReadonlyArray<keyof A>>
@@ -65,8 +65,14 @@ const taking = <A extends object>(to: A, from: A, keys: ReadonlyArray<keyof A>):
   return taken
 }
 
-/** Every element that one of the lists has, each once. */
-const gathering = (lists: ReadonlyArray<unknown>): ReadonlyArray<unknown> => [...new Set(lists.flat())].toSorted()
+/** Every element that one of the lists added to what was there, and of what was there those that none took out. */
+const gathering = (
+  base: ReadonlyArray<unknown>,
+  lists: ReadonlyArray<ReadonlyArray<unknown>>
+): ReadonlyArray<unknown> =>
+  [...new Set([...base, ...lists.flat()])]
+    .filter((each) => (base.includes(each) ? lists.every((list) => list.includes(each)) : true))
+    .toSorted()
 
 /**
  * Three-way: what each correction changed of the content that both knew.
@@ -93,6 +99,18 @@ export const mergeFields = <A extends object>(
     else differs.push(...keys)
   }
   if (differs.length > 0) return { state: "differs", fields: differs }
-  const lists = Object.fromEntries(gathered.map((key) => [key, gathering(corrections.map((each) => each[key]))]))
+  const listOf = (each: A | undefined, key: keyof A): ReadonlyArray<unknown> => {
+    const list: unknown = each?.[key]
+    return Array.isArray(list) ? list : []
+  }
+  const lists = Object.fromEntries(
+    gathered.map((key) => [
+      key,
+      gathering(
+        listOf(base, key),
+        corrections.map((each) => listOf(each, key))
+      )
+    ])
+  )
   return { state: "merged", content: { ...content, ...lists } }
 }

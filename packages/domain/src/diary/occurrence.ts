@@ -10,12 +10,22 @@ import { localDateAt } from "../calendar/localDay.ts"
 import { localDate, type Moment } from "../calendar/Moment.ts"
 import { daysBetween } from "../calendar/month.ts"
 import type { Told } from "../calendar/Told.ts"
+import type { Ruled } from "../rules/Rule.ts"
 
 /** The time lies more than ten minutes ahead (D14): a diary holds what has happened. */
-export class OccurredInFuture extends Schema.TaggedError<OccurredInFuture>()("OccurredInFuture", {}) {}
+export class OccurredInFuture extends Schema.TaggedError<OccurredInFuture>()("OccurredInFuture", {}) implements Ruled {
+  readonly rule = "D14"
+  readonly field = "occurredAt"
+}
 
 /** The day lies before the person was born. */
-export class OccurredBeforeBirth extends Schema.TaggedError<OccurredBeforeBirth>()("OccurredBeforeBirth", {}) {}
+export class OccurredBeforeBirth
+  extends Schema.TaggedError<OccurredBeforeBirth>()("OccurredBeforeBirth", {})
+  implements Ruled
+{
+  readonly rule = "TIME-7"
+  readonly field = "occurredAt"
+}
 
 /** Clocks differ: a time up to ten minutes ahead is believed (D14). */
 const clockSkewMillis = 600_000
@@ -41,10 +51,23 @@ export const isBeforeBirth = (moment: Moment, birthDate: LocalDate): boolean => 
 export const daysAgo = (moment: Moment, nowMillis: number): number =>
   daysBetween(localDate(moment), localDateAt(instantOf(nowMillis), moment.zone))
 
+/** Older than this, the person is asked how exactly they know the time (clinical 9.6). */
+export const precisionDays = 7
 /** Older than this, the date is asked about (clinical 9.6). */
 export const longAgoDays = 31
 /** Older than this, an entry counts as written from memory (clinical 9.6). */
 export const fromMemoryDays = 90
+
+/**
+ * What a late entry brings with it (clinical 9.6): it is never refused for being late.
+ *
+ * @param ageDays whole days since the day of the entry
+ */
+export const lateEntry = (ageDays: number): ReadonlyArray<"ask_precision" | "ask_date" | "from_memory"> => [
+  ...(ageDays > precisionDays ? (["ask_precision"] as const) : []),
+  ...(ageDays > longAgoDays ? (["ask_date"] as const) : []),
+  ...(ageDays > fromMemoryDays ? (["from_memory"] as const) : [])
+]
 
 /**
  * Whether a correction leaves the time as it was. Its instant then stays, too: it is not derived again from a newer release of

@@ -12,19 +12,19 @@ import type { SkippedDose, SkippedDoseDraft } from "./SkippedDose.ts"
 
 /** The dose of that day is in the diary, as had or as skipped. */
 export class DoseRecorded extends Schema.TaggedError<DoseRecorded>()("DoseRecorded", {}) implements Ruled {
-  readonly rule = "codes 1.3"
+  readonly rule = "F19"
   readonly field = "plannedDate"
 }
 
 /** The day is still ahead: the dose can still be taken. */
 export class DoseAhead extends Schema.TaggedError<DoseAhead>()("DoseAhead", {}) implements Ruled {
-  readonly rule = "codes 1.3"
+  readonly rule = "F19"
   readonly field = "plannedDate"
 }
 
 /** The reason `other` says nothing without a text. */
 export class SkipTextMissing extends Schema.TaggedError<SkipTextMissing>()("SkipTextMissing", {}) implements Ruled {
-  readonly rule = "codes 1.3"
+  readonly rule = "F19"
   readonly field = "text"
 }
 

@@ -36,7 +36,7 @@ const isWithdrawal = <A>(revision: Revision<A>): revision is Withdrawal<A> => re
 const inOrder = <A>(a: Revision<A>, b: Revision<A>): number =>
   a.madeAt === b.madeAt ? (a.id < b.id ? -1 : 1) : a.madeAt < b.madeAt ? -1 : 1
 
-/** How many acts lie before one at most, by id, and everything that it goes back to. */
+/** Everything that an act goes back to, by id. */
 const pastOf = <A>(head: Revision<A>, diary: DeviceDiary<A>): ReadonlySet<string> => {
   const past = new Set<string>()
   const next = [...seenBy(head)]
@@ -87,21 +87,18 @@ const standing = <A extends object>(
   }
 }
 
+/** The acts that no other act on the entry had seen; all of them, should each have seen another. */
+const headsOf = <A>(acts: ReadonlyArray<Revision<A>>): ReadonlyArray<Revision<A>> => {
+  const corrected = new Set(acts.flatMap(seenBy))
+  const heads = acts.filter(({ id }) => !corrected.has(id))
+  return (heads.length === 0 ? acts : heads).toSorted(inOrder)
+}
+
 /**
  * Every entry of a diary, by id. Laws: it is the same on every device that knows of the same acts; every act that nobody
  * corrected is among the heads of its entry.
  */
-export const standingOf = <A extends object>(diary: DeviceDiary<A>, parts: Parts<A>): ReadonlyArray<Standing<A>> => {
-  const corrected = new Set<string>()
-  for (const revision of diary.values()) for (const id of seenBy(revision)) corrected.add(id)
-  const heads = new Map<string, Array<Revision<A>>>()
-  for (const revision of diary.values()) {
-    if (corrected.has(revision.id)) continue
-    const others = heads.get(revision.entryId)
-    if (others === undefined) heads.set(revision.entryId, [revision])
-    else others.push(revision)
-  }
-  return [...heads]
+export const standingOf = <A extends object>(diary: DeviceDiary<A>, parts: Parts<A>): ReadonlyArray<Standing<A>> =>
+  [...Map.groupBy(diary.values(), ({ entryId }) => entryId)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([entryId, found]) => standing(entryId, found.toSorted(inOrder), diary, parts))
-}
+    .map(([entryId, acts]) => standing(entryId, headsOf(acts), diary, parts))
