@@ -42,7 +42,7 @@ describe("transitions", () => {
       const table = transitions(zone, from, to)
       for (const { offsetSeconds, until } of table.slice(0, -1)) {
         const figures = until + offsetSeconds * 1000
-        for (const minutes of [-61, -1, 0, 29, 61]) {
+        for (const minutes of [-61, -60, -1, 0, 29, 60, 61]) {
           const wall = WallTime.ofFigures(figures + minutes * minute)
           assert.deepStrictEqual(instantAt(table, wall), resolve(wall, zone))
           asked += 1

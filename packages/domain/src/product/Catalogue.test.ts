@@ -76,6 +76,16 @@ describe("starterCatalogue", () => {
     ])
     assert.strictEqual(offered.size, 49)
   })
+  it("clinical 2.4: what makes a product one that is not offered, each by itself", () => {
+    const [first] = demonstrationCatalogue.products
+    const [pack] = first.presentations
+    assert.isTrue(Catalogue.isOffered(first))
+    assert.isFalse(Catalogue.isOffered({ ...first, ukStatus: "historic" }))
+    assert.isFalse(Catalogue.isOffered({ ...first, setting: "hospital" }))
+    assert.isFalse(Catalogue.isOffered({ ...first, class: "gene_therapy" }))
+    assert.isFalse(Catalogue.isOffered({ ...first, presentations: [{ ...pack, measure: "as_written" }] }))
+    assert.isTrue(Catalogue.isOffered({ ...first, presentations: [{ ...pack, measure: "tablet" }] }))
+  })
   it("clinical 2.5: a product of factor VIII fits von Willebrand disease only with von Willebrand factor in it", () => {
     const fitting = starterCatalogue.products.filter(({ indicatedFor }) =>
       indicatedFor?.some(({ disorder }) => disorder === "vwd_3")

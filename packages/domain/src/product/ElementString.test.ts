@@ -69,6 +69,9 @@ describe("ElementString.parse", () => {
     if (fields.some(({ value }) => /\(\d{2,4}\)/.test(value))) assert.isUndefined(printed)
     else assert.deepStrictEqual(pairs(printed ?? ""), [...fields])
   })
+  it.each(["A(10)", "A(710)1", "A(7003)1"])("GS1-6: not printed, since it could be read in two ways: %s", (value) => {
+    assert.isUndefined(ElementString.print([{ ai: "10", value }]))
+  })
   it.prop(
     "GS1-4: indifferent: space around, identifier, leading and trailing sign change nothing but places",
     [codes],
