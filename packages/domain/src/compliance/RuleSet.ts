@@ -7,6 +7,7 @@
  */
 import * as Schema from "effect/Schema"
 import { LocalDate } from "../calendar/LocalDate.ts"
+import type { Ruled } from "../rules/Rule.ts"
 import { PlainWords } from "./Signature.ts"
 
 const share = Schema.Finite.check(Schema.isBetween({ minimum: 0, maximum: 1 }))
@@ -83,7 +84,7 @@ export const RuleSet = Schema.Struct({
 export type RuleSet = typeof RuleSet.Type
 
 /** No rule set is in force on the day that is asked about. */
-export class NoRuleSetInForce extends Schema.TaggedError<NoRuleSetInForce>()("NoRuleSetInForce", {}) {
+export class NoRuleSetInForce extends Schema.TaggedError<NoRuleSetInForce>()("NoRuleSetInForce", {}) implements Ruled {
   readonly rule = "clinical 7.9"
   readonly field = "asOf"
 }

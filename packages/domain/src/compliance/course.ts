@@ -11,6 +11,7 @@ import { type LocalDate, Month, monthOf } from "../calendar/LocalDate.ts"
 import { addMonths } from "../calendar/month.ts"
 import { contains, months as monthsIn } from "../calendar/Period.ts"
 import type { Appeal } from "./Appeal.ts"
+import { isOpenOn } from "./appeals.ts"
 import { type Decision, signs } from "./Decision.ts"
 import { escalate, type EscalationMonth, type MonthLevel, type Signed } from "./escalate.ts"
 import { mostWithoutSignature } from "./EscalationLevel.ts"
@@ -49,9 +50,6 @@ const signedOf = (decision: Decision): ReadonlyArray<Signed> => {
   }
 }
 
-const isOpen = ({ madeOn, standing }: Appeal, on: LocalDate): boolean =>
-  madeOn <= on && (standing.state === "open" || standing.on > on)
-
 /** What appeals do in a month: one that is open when it is judged freezes it, one that is overturned in it ends it. */
 const appealIn = (
   appeals: ReadonlyArray<Appeal>,
@@ -61,7 +59,7 @@ const appealIn = (
   const isOverturned = ({ standing }: Appeal) =>
     standing.state === "decided" && standing.outcome === "overturned" && standing.on >= from && standing.on < until
   if (appeals.some(isOverturned)) return { appeal: "overturned" }
-  return appeals.some((appeal) => isOpen(appeal, from)) ? { appeal: "open" } : {}
+  return appeals.some((appeal) => isOpenOn(appeal, from)) ? { appeal: "open" } : {}
 }
 
 const callIn = (calls: ReadonlyArray<KeptCall>, since: LocalDate, until: LocalDate): Pick<EscalationMonth, "call"> => {

@@ -7,13 +7,17 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { daysBetween, type LocalDate } from "../calendar/LocalDate.ts"
+import type { Ruled } from "../rules/Rule.ts"
 import type { HomeStock } from "./KeptRecords.ts"
 import type { Thresholds } from "./RuleSet.ts"
 
 /** A plan would leave less at home than the emergency floor, which it says, in thousandths of the product's unit. */
-export class BelowEmergencyFloor extends Schema.TaggedError<BelowEmergencyFloor>()("BelowEmergencyFloor", {
-  atLeast: Schema.Finite
-}) {
+export class BelowEmergencyFloor
+  extends Schema.TaggedError<BelowEmergencyFloor>()("BelowEmergencyFloor", {
+    atLeast: Schema.Finite
+  })
+  implements Ruled
+{
   readonly rule = "clinical 7.6"
   readonly field = "atHome"
 }

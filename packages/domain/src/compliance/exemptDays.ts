@@ -8,25 +8,35 @@ import * as Schema from "effect/Schema"
 import type { Instant } from "../calendar/Instant.ts"
 import { addDays, daysBetween, type LocalDate } from "../calendar/LocalDate.ts"
 import { days, intersection, type Period } from "../calendar/Period.ts"
+import type { Ruled } from "../rules/Rule.ts"
 import type { Exception } from "./Exception.ts"
 import type { Thresholds } from "./RuleSet.ts"
 
 /** The days would end before they begin. */
-export class ExceptionReversed extends Schema.TaggedError<ExceptionReversed>()("ExceptionReversed", {}) {
+export class ExceptionReversed
+  extends Schema.TaggedError<ExceptionReversed>()("ExceptionReversed", {})
+  implements Ruled
+{
   readonly rule = "clinical 7.7"
   readonly field = "to"
 }
 
 /** A lost device is replaced in time, or paper is asked for: longer it is no exception. */
-export class ExceptionTooLong extends Schema.TaggedError<ExceptionTooLong>()("ExceptionTooLong", {
-  mostDays: Schema.Int
-}) {
+export class ExceptionTooLong
+  extends Schema.TaggedError<ExceptionTooLong>()("ExceptionTooLong", {
+    mostDays: Schema.Int
+  })
+  implements Ruled
+{
   readonly rule = "clinical 7.7"
   readonly field = "to"
 }
 
 /** Somebody has answered it before. */
-export class ExceptionAnswered extends Schema.TaggedError<ExceptionAnswered>()("ExceptionAnswered", {}) {
+export class ExceptionAnswered
+  extends Schema.TaggedError<ExceptionAnswered>()("ExceptionAnswered", {})
+  implements Ruled
+{
   readonly rule = "clinical 7.7"
   readonly field = "state"
 }

@@ -17,6 +17,9 @@ import type {
   KeptStatement,
   KeptTreatment
 } from "../compliance/KeptRecords.ts"
+import { type Decision, DecisionId } from "../compliance/Decision.ts"
+import type { DecisionDraft, Standing } from "../compliance/decide.ts"
+import { deliveredRuleSet } from "../compliance/deliveredRuleSet.ts"
 import type { Clinician, Signature } from "../compliance/Signature.ts"
 import { AccountId } from "../person/AccountId.ts"
 import { Uuid7 } from "../person/Uuid7.ts"
@@ -201,3 +204,51 @@ export const staff = {
 
 /** Signed at noon of a day. */
 export const signature = (clinician: Clinician, on: LocalDate): Signature => ({ ...clinician, at: noonOf(on) })
+
+/** The first of October, on which a month was judged and a notice proposed. */
+export const proposedOn = LocalDate.make("2026-10-01")
+
+/** Where a person stands with a notice proposed and nothing else in the way; whatever a test is about is given. */
+export const standing = (about: Partial<Standing> = {}): Standing => ({
+  level: 3,
+  proposal: "E4",
+  evidence: {
+    ruleSetVersion: deliveredRuleSet.version,
+    asOf: proposedOn,
+    knownAt: noonOf(proposedOn),
+    month: monthOf(addDays(proposedOn, -1)),
+    months: [monthOf(addDays(proposedOn, -1))],
+    exemptDays: 0,
+    status: "serious",
+    measures: []
+  },
+  age: "adult",
+  thresholds: deliveredRuleSet.thresholds,
+  plannedAtHome: 6_000_000,
+  floor: 6_000_000,
+  ...about
+})
+
+/** A notice that a consultant signs on 5 October. */
+export const decisionDraft = (about: Partial<DecisionDraft> = {}): DecisionDraft => {
+  const signedOn = about.signedOn ?? LocalDate.make("2026-10-05")
+  return {
+    id: DecisionId.make("01996f3e-7a10-7c3e-9b1d-0a4f5e2c7d40"),
+    kind: "notice",
+    reason: "Nothing has been written down since May.",
+    options: ["Keep with help", "Send the notice"],
+    effect: "Deliveries go on as they are.",
+    signedBy: signature(staff.consultant, signedOn),
+    signedOn,
+    noticeText: "Your record has gaps since June.",
+    ...about
+  }
+}
+
+/** A signed decision with its evidence. */
+export const decision = (about: Partial<Decision> = {}): Decision => ({
+  ...decisionDraft(),
+  evidence: standing().evidence,
+  appealUntil: addDays(decisionDraft().signedOn, deliveredRuleSet.thresholds.appealDays),
+  ...about
+})
