@@ -20,7 +20,7 @@ export interface Day {
 }
 
 /** Days of a year that lie before each month, in a year without 29 February. */
-const daysBefore = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const
+const daysBefore = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365] as const
 
 const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 
@@ -73,14 +73,17 @@ export const addMonths = (month: string, months: number): string => {
 }
 
 /** Days of a month: 28 to 31. */
-export const daysInMonth = (month: string): number => dayNumber(`${addMonths(month, 1)}-01`) - dayNumber(`${month}-01`)
+export const daysInMonth = (month: string): number => {
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))]
+  return daysBeforeMonth(year, number + 1) - daysBeforeMonth(year, number)
+}
 
 /** The last day of a month. */
 export const lastDayOf = (month: string): string => `${month}-${daysInMonth(month)}`
 
 /** A day that exists. */
 export const isDate = (text: string): boolean =>
-  isMonth(monthOf(text)) && /^-(?:0[1-9]|[123]\d)$/.test(text.slice(7)) && text <= lastDayOf(monthOf(text))
+  /^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[123]\d)$/.test(text) && Number(text.slice(8)) <= daysInMonth(text)
 
 /** Days from one day to another: negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from)

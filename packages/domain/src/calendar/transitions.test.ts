@@ -62,11 +62,20 @@ describe("transitions", () => {
       ["2026-03-29T01:00:00.000Z", "2026-10-25T01:00:00.000Z"]
     )
   })
+  it("the shortest time between two changes is found: Recife was set on for a week in October 2000", () => {
+    for (const from of ["2000-10-01", "2000-10-02", "2000-10-03", "2000-10-04", "2000-10-05"]) {
+      const table = transitions(Zone.make("America/Recife"), LocalDate.make(from), LocalDate.make("2000-10-31"))
+      assert.deepStrictEqual(
+        table.map(({ offsetSeconds }) => offsetSeconds / 3600),
+        [-3, -2, -3]
+      )
+    }
+  })
   it("outside its period a table is not asked", () => {
     const day = LocalDate.make("2026-07-06")
     const table = transitions(Zone.make("Europe/London"), day, day)
     assert.isTrue(Result.isSuccess(instantAt(table, WallTime.at(day, "23:59"))))
-    assert.throws(() => instantAt(table, WallTime.at(addDays(day, -9), "00:00")), RangeError)
-    assert.throws(() => instantAt(table, WallTime.at(addDays(day, 9), "00:00")), RangeError)
+    assert.throws(() => instantAt(table, WallTime.at(addDays(day, -12), "00:00")), RangeError)
+    assert.throws(() => instantAt(table, WallTime.at(addDays(day, 12), "00:00")), RangeError)
   })
 })

@@ -1,8 +1,8 @@
 /**
  * The clock of a zone over years: when it was set, and to which offset, found once and then only looked up.
  *
- * A plan of years has thousands of doses at clock times. Asking the platform's calendar for each costs hundreds of times what
- * looking it up here does; the answers are those of `resolve` (TIME-4, TIME-5).
+ * A plan of years has thousands of doses at clock times, and the platform's calendar is slow to ask. The answers are those of
+ * `resolve` (TIME-4, TIME-5).
  *
  * @since 0.1.0
  */
@@ -25,19 +25,24 @@ export interface Stretch {
 /** The stretches of a clock over a period, in order and without a break; one where it is never set. */
 export type Transitions = ReadonlyArray<Stretch>
 
-/** How often the clock is asked. Every zone keeps an offset for weeks, so nothing is set there and back in between. */
-const twoDays = 2 * 86_400_000
+const day = 86_400_000
+
+/**
+ * How often the clock is asked: more often than any zone was set there and back. The shortest time between two changes since
+ * 1972 is almost seven days (Recife, October 2000).
+ */
+const step = 5 * day
 
 /** The clock of a zone from one day to another, both included, wherever on earth the days are read. */
 export const transitions = (zone: Zone, from: LocalDate, to: LocalDate): Transitions => {
-  const begin = dayNumber(from) * 86_400_000 - twoDays
-  const end = dayNumber(to) * 86_400_000 + 2 * twoDays
+  const begin = dayNumber(from) * day - step
+  const end = (dayNumber(to) + 1) * day + step
   const stretches: Array<Stretch> = []
   let stretch = { since: begin, until: end, offsetSeconds: secondsAt(zone, begin) }
-  for (let at = begin; at < end; at += twoDays) {
-    const next = secondsAt(zone, Math.min(at + twoDays, end))
+  for (let at = begin; at < end; at += step) {
+    const next = secondsAt(zone, Math.min(at + step, end))
     if (next === stretch.offsetSeconds) continue
-    const until = changeBetween(zone, at, at + twoDays)
+    const until = changeBetween(zone, at, at + step)
     stretches.push({ ...stretch, until })
     stretch = { since: until, until: end, offsetSeconds: next }
   }
