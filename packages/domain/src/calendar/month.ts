@@ -19,7 +19,7 @@ export interface Day {
   readonly inMonth: boolean
 }
 
-/** Days of a year that lie before each month, in a year without 29 February. */
+/** Days of a year that lie before each month, and before the next year, in a year without 29 February. */
 const daysBefore = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365] as const
 
 const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)

@@ -28,17 +28,27 @@ const fullYear = (twoDigits: number, currentYear: number): number => {
   return century + twoDigits
 }
 
+/** Six digits YYMMDD as a day is written, or as a month for day 00; it may be one that does not exist. */
+const written = (value: string, currentYear: number): string => {
+  const month = `${fullYear(Number(value.slice(0, 2)), currentYear)}-${value.slice(2, 4)}`
+  const day = value.slice(4, 6)
+  return day === "00" ? month : `${month}-${day}`
+}
+
+const exists = (value: string, currentYear: number): boolean => {
+  const text = written(value, currentYear)
+  return isDate(text) || isMonth(text)
+}
+
 /**
  * The date of six digits YYMMDD; day 00 gives the month (GS1-9).
  *
  * @returns `undefined` for a day that does not exist, or lies outside the years of a diary
  */
 export const date = (value: string, currentYear: number): ExpiryDate | undefined => {
-  const month = `${fullYear(Number(value.slice(0, 2)), currentYear)}-${value.slice(2, 4)}`
-  if (!isMonth(month)) return undefined
-  if (value.slice(4, 6) === "00") return { value: Month.make(month), precision: "month" }
-  const day = `${month}-${value.slice(4, 6)}`
-  return isDate(day) ? { value: LocalDate.make(day), precision: "day" } : undefined
+  const text = written(value, currentYear)
+  if (isDate(text)) return { value: LocalDate.make(text), precision: "day" }
+  return isMonth(text) ? { value: Month.make(text), precision: "month" } : undefined
 }
 
 /** Hours, then minutes and seconds where they are given, in pairs of digits. */
@@ -47,7 +57,7 @@ const timeOfDay = /^(?:[01]\d|2[0-3])(?:[0-5]\d){0,2}$/
 const holds = {
   anything: () => true,
   check_digit: hasCheckDigit,
-  date: (value, currentYear) => date(value, currentYear) !== undefined,
+  date: exists,
   date_and_time: (value, currentYear) => date(value, currentYear)?.precision === "day" && timeOfDay.test(value.slice(6))
 } as const satisfies Record<Field["holds"], (value: string, currentYear: number) => boolean>
 
@@ -66,8 +76,8 @@ export const check = (
   const whole = { ai: field.ai, position: start, length }
   if (value.length < field.least) return Result.fail(new ScanError.FieldTooShort(whole))
   if (value.length > field.most) return Result.fail(new ScanError.FieldTooLong(whole))
-  const misfit = value.search(foreign[field.alphabet])
-  if (misfit !== -1) {
+  if (foreign[field.alphabet].test(value)) {
+    const misfit = value.search(foreign[field.alphabet])
     const at = length === value.length ? { ai: field.ai, position: start + misfit, length: 1 } : whole
     return Result.fail(field.alphabet === "digits" ? new ScanError.NonDigit(at) : new ScanError.InvalidCset82(at))
   }

@@ -13,15 +13,15 @@ import * as ScanError from "./ScanError.ts"
 
 /** The sign that scanners send at the end of a field; pasted text may show it as U+241D (GS1-4). */
 export const separator = "\u001d"
-const separators = `${separator}\u241d`
+const shownSeparator = "\u241d"
+const separators = separator + shownSeparator
 
 /** Whether a field may end at this character. */
-export const isSeparator = (character: string): boolean => character !== "" && separators.includes(character)
+export const isSeparator = (character: string): boolean => character === separator || character === shownSeparator
 
 /** Space, the symbology identifier of a code that holds fields (GS1-5), and the sign that such a code begins with. */
 const opening = new RegExp(`\\s*(?:\\](?:d2|C1|e0|Q3|J1))?[\u00e8${separators}]?`, "y")
 const bracket = /\(\d{2,4}\)/y
-const value = new RegExp(`[^${separators}]*`, "y")
 const valueInBrackets = new RegExp(`(?:(?!\\(\\d{2,4}\\))[^${separators}])*`, "y")
 
 /** What a pattern finds at exactly this position; the empty text where it finds nothing. */
@@ -47,8 +47,10 @@ const plain = (text: string, position: number): Found | undefined => {
   const field = Field.startingAt(text, position)
   if (field === undefined) return undefined
   const start = position + field.ai.length
-  const most = field.ends === "by_length" ? text.slice(start, start + field.most) : text.slice(start)
-  return { field, element: { ai: field.ai, value: at(value, most, 0), start } }
+  const most = field.ends === "by_length" ? Math.min(start + field.most, text.length) : text.length
+  let end = start
+  while (end < most && !isSeparator(text.charAt(end))) end += 1
+  return { field, element: { ai: field.ai, value: text.slice(start, end), start } }
 }
 
 /**

@@ -5,11 +5,16 @@
  */
 import * as Schema from "effect/Schema"
 
+const zero = "0".charCodeAt(0)
+
 /** Modulo 10: weights 3, 1, 3 ... from the digit left of the check digit (GS1-8); for any number of digits. */
 export const hasCheckDigit = (digits: string): boolean => {
-  const sum = [...digits]
-    .toReversed()
-    .reduce((total, digit, index) => total + Number(digit) * (index % 2 === 1 ? 3 : 1), 0)
+  let sum = 0
+  let weight = 1
+  for (let index = digits.length - 1; index >= 0; index -= 1) {
+    sum += weight * (digits.charCodeAt(index) - zero)
+    weight = 4 - weight
+  }
   return sum % 10 === 0
 }
 
