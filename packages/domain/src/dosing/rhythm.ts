@@ -5,7 +5,8 @@
  *
  * @since 0.1.0
  */
-import { addMonths, dateOf, dayNumber, lastDayOf, monthOf, weekdayOfNumber } from "../calendar/month.ts"
+import { dateOf, dayNumber, weekdayOfNumber } from "../calendar/month.ts"
+import { monthsLater } from "./months.ts"
 import type { ScheduledPhase } from "./Phase.ts"
 
 /** The slots of a phase that began on a day, numbered from 0 and never ending. */
@@ -36,13 +37,6 @@ const repeating = (start: number, period: number, offsets: ReadonlyArray<number>
 
 /** Months of all years that a diary knows: what lies further ahead is never reached. */
 const mostMonths = 300 * 12
-
-/** The same day of a later month, or its last day. It may lie after the last year that a `LocalDate` can be of. */
-const monthsLater = (date: string, months: number): string => {
-  const target = addMonths(monthOf(date), months)
-  const [same, last] = [`${target}${date.slice(7)}`, lastDayOf(target)]
-  return same < last ? same : last
-}
 
 /** Every so many months from the day of the start, which is kept where a shorter month lies between. */
 const monthly = (start: number, months: number): Rhythm => {

@@ -6,17 +6,23 @@
 import * as Arbitrary from "effect/Arbitrary"
 import * as Arr from "effect/Array"
 import * as Schema from "effect/Schema"
-import { Instant } from "../calendar/Instant.ts"
+import { epochMillis, Instant, instantOf } from "../calendar/Instant.ts"
 import { addDays, LocalDate } from "../calendar/LocalDate.ts"
 import type { Dose } from "../dosing/Dose.ts"
 import type { ScheduledPhase } from "../dosing/Phase.ts"
 import type { PrescribedDose } from "../dosing/PrescribedDose.ts"
 import { type Plan, type Regimen, RegimenId, type Version } from "../dosing/Regimen.ts"
+import type { Context, Facts } from "../dosing/safety/Context.ts"
+import type { FindingCode, Missing } from "../dosing/safety/Finding.ts"
+import { findings } from "../dosing/safety/findings.ts"
+import { thresholds } from "../dosing/safety/thresholds.ts"
 import type { VialStrength } from "../dosing/VialTable.ts"
+import type { DoseWeight } from "../person/DosingWeight.ts"
 import { AccountId } from "../person/AccountId.ts"
 import { Remark } from "../person/Remark.ts"
 import type { Amount } from "../product/Amount.ts"
 import { BatchNumber } from "../product/BatchNumber.ts"
+import type { Molecule } from "../product/Molecule.ts"
 import type { Product } from "../product/Product.ts"
 import type { Unit } from "../product/Unit.ts"
 import { person } from "./person.ts"
@@ -106,6 +112,87 @@ export const dose = (about: Partial<Dose> = {}): Dose => ({
   ...about
 })
 
+/** A dose of a molecule, in its unit; whatever a test is about is given. */
+export const doseOf = (molecule: Molecule, about: Partial<Dose> = {}, row: Partial<Product> = {}): Dose => {
+  const unit = unitOfMolecule[molecule] ?? "[iU]"
+  const of = product({
+    id: `test-${molecule}`,
+    molecule,
+    class: classOfMolecule[molecule] ?? "non_factor",
+    unit,
+    presentations: [{ id: `test-${molecule}-1`, strength: amountOf(1, unit), gtins: [] }],
+    ...row
+  })
+  return dose({ product: of, amount: amountOf(1, unit), ...about })
+}
+
+const unitOfMolecule: Partial<Record<Molecule, Unit>> = {
+  apcc: "[arb'U]",
+  rfviia: "mg",
+  emicizumab: "mg",
+  concizumab: "mg",
+  marstacimab: "mg",
+  fitusiran: "mg",
+  tranexamic_acid: "mg",
+  desmopressin: "ug",
+  fibrinogen: "g"
+}
+
+const classOfMolecule: Partial<Record<Molecule, Product["class"]>> = {
+  fviii: "shl",
+  fix: "shl",
+  vwf: "vwf",
+  vwf_fviii: "vwf",
+  apcc: "bypassing",
+  rfviia: "bypassing",
+  pcc: "rare_factor",
+  fxi: "rare_factor",
+  fxiii: "rare_factor",
+  rfxiii: "rare_factor",
+  tranexamic_acid: "antifibrinolytic",
+  desmopressin: "desmopressin"
+}
+
+/** A weight that doses are counted by, measured not long ago. */
+export const weightOf = (kg: number): DoseWeight => ({
+  kg,
+  actual: { kg, on: LocalDate.make("2026-05-01") },
+  freshness: "fresh"
+})
+
+/** What is known of a grown-up of 70 kg with haemophilia A and an empty diary; whatever a test is about is given. */
+export const context = (about: Partial<Context> = {}, facts: Partial<Facts> = {}): Context => ({
+  setting: "diary_entry",
+  catalogue: { version: "test-1", products: [product(), doseOf("fix").product] },
+  thresholds,
+  person: {
+    birthDate: LocalDate.make("1990-02-03"),
+    disorders: ["haemophilia_a"],
+    severity: "severe",
+    inhibitors: {},
+    reactions: [],
+    weight: weightOf(70),
+    ...facts
+  },
+  history: [],
+  plans: [],
+  ...about
+})
+
+/** The codes of what the rules found. */
+export const codesOf = (of: Dose, about: Context): ReadonlyArray<FindingCode> =>
+  findings(of, about).findings.map(({ code }) => code)
+
+/** What a rule lacked, when it was not checked. */
+export const missingOf = (code: FindingCode, of: Dose, about: Context): Missing | undefined =>
+  findings(of, about).notChecked.find((each) => each.code === code)?.missing
+
+/** So many hours after the dose of {@link dose}, negative before it. */
+export const hoursLater = (hours: number): Pick<Dose, "at" | "date"> => {
+  const at = instantOf(epochMillis(Instant.make("2026-05-10T07:00:00Z")) + hours * 3_600_000)
+  return { at, date: LocalDate.make(at.slice(0, 10)) }
+}
+
 const doses: Arbitrary.Arbitrary<PrescribedDose> = Arbitrary.map(
   Arbitrary.all([oneOf(["fixed", "perKg"]), whole(1, 100)]),
   ([kind, value]) => (kind === "fixed" ? fixed(value * 50) : perKg(value))
@@ -187,4 +274,38 @@ export const vialSets: Arbitrary.Arbitrary<ReadonlyArray<VialStrength>> = Arbitr
       // Six stands for a strength of which there are always more.
       ...(available === 6 ? {} : { available })
     }))
+)
+
+const molecules = oneOf([
+  "fviii",
+  "fix",
+  "fxi",
+  "rfviia",
+  "apcc",
+  "pcc",
+  "rfxiii",
+  "emicizumab",
+  "concizumab",
+  "marstacimab",
+  "fitusiran",
+  "tranexamic_acid",
+  "desmopressin"
+])
+
+/** Doses of many molecules within some days, now and then two at once. */
+export const someDoses: Arbitrary.Arbitrary<Dose> = Arbitrary.map(
+  Arbitrary.all({
+    molecule: molecules,
+    hours: whole(-400, 0),
+    value: whole(1, 9000),
+    use: oneOf(["bleed", "prophylaxis", "iti"]),
+    supervision: oneOf(["supervised", "unsupervised"])
+  }),
+  ({ hours, molecule, supervision, use, value }) =>
+    doseOf(molecule, {
+      ...hoursLater(hours),
+      use,
+      supervision,
+      amount: amountOf(value, unitOfMolecule[molecule] ?? "[iU]")
+    })
 )

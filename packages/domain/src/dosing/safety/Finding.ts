@@ -95,6 +95,7 @@ export const Missing = Schema.Literals([
   "label",
   "plan",
   "expiry",
+  "recalls",
   "haematuria",
   "exposure_days",
   "supervision"
