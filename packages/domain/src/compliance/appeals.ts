@@ -6,7 +6,8 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { addDays, type LocalDate } from "../calendar/LocalDate.ts"
+import type { LocalDate } from "../calendar/LocalDate.ts"
+import { daysLater } from "../person/later.ts"
 import type { Ruled } from "../rules/Rule.ts"
 import type { Appeal, AppealState } from "./Appeal.ts"
 import type { Decision } from "./Decision.ts"
@@ -67,7 +68,7 @@ export const withdraw = (open: Appeal, on: LocalDate): Result.Result<Appeal, App
     : Result.fail(new AppealClosed())
 
 /** The day by which an appeal is to be decided. */
-export const dueOn = ({ madeOn }: Appeal, { appealDays }: Thresholds): LocalDate => addDays(madeOn, appealDays)
+export const dueOn = ({ madeOn }: Appeal, { appealDays }: Thresholds): LocalDate => daysLater(madeOn, appealDays)
 
 /** Whether an appeal is open on a day: it then freezes the level and the effect of what it is about. */
 export const isOpenOn = ({ madeOn, standing }: Appeal, on: LocalDate): boolean =>

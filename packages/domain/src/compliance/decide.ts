@@ -6,7 +6,8 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { addDays, addMonths, type LocalDate } from "../calendar/LocalDate.ts"
+import type { LocalDate } from "../calendar/LocalDate.ts"
+import { daysLater, monthsLater } from "../person/later.ts"
 import type { Ruled } from "../rules/Rule.ts"
 import { type Decision, type DecisionKind, signs } from "./Decision.ts"
 import { type BelowEmergencyFloor, leaveAtHome } from "./emergencyFloor.ts"
@@ -125,7 +126,7 @@ const responded = (
   { noticeOn, thresholds }: Standing
 ): Result.Result<void, ResponseTimeRunning> => {
   if (kind !== "smaller_deliveries" || noticeOn === undefined) return noObjection
-  const from = addDays(noticeOn, thresholds.responseDays)
+  const from = daysLater(noticeOn, thresholds.responseDays)
   return signedOn < from ? Result.fail(new ResponseTimeRunning({ from })) : noObjection
 }
 
@@ -144,10 +145,10 @@ const planned = (
 ): Result.Result<void, CollectionDates> => {
   if (kind !== "collect_from_centre") return noObjection
   if (collection === undefined) return Result.fail(new CollectionDates({ reason: "Missing" }))
-  if (collection.startsOn < addDays(signedOn, thresholds.collectionNoticeDays)) {
+  if (collection.startsOn < daysLater(signedOn, thresholds.collectionNoticeDays)) {
     return Result.fail(new CollectionDates({ reason: "StartsTooSoon" }))
   }
-  return collection.reviewOn > addMonths(collection.startsOn, thresholds.collectionReviewMonths)
+  return collection.reviewOn > monthsLater(collection.startsOn, thresholds.collectionReviewMonths)
     ? Result.fail(new CollectionDates({ reason: "ReviewTooLate" }))
     : noObjection
 }
@@ -168,7 +169,7 @@ export const decide = (draft: DecisionDraft, standing: Standing): Result.Result<
     return {
       ...draft,
       evidence: standing.evidence,
-      ...(isHarsh(draft.kind) ? { appealUntil: addDays(draft.signedOn, appealDays) } : {})
+      ...(isHarsh(draft.kind) ? { appealUntil: daysLater(draft.signedOn, appealDays) } : {})
     }
   })
 

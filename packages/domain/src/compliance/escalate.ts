@@ -4,8 +4,9 @@
  *
  * @since 0.1.0
  */
-import { addDays, type LocalDate, type Month } from "../calendar/LocalDate.ts"
+import type { LocalDate, Month } from "../calendar/LocalDate.ts"
 import type { AccountId } from "../person/AccountId.ts"
+import { daysLater } from "../person/later.ts"
 import type { AppealOutcome } from "./Appeal.ts"
 import { type DecisionError, type EscalationLevel, mostWithoutSignature, type Proposal } from "./EscalationLevel.ts"
 import type { MonthStatus } from "./MonthStatus.ts"
@@ -95,7 +96,7 @@ const errorOf = (state: State, decision: Signed, responseDays: number): Decision
   if (to === "restore") return state.level === 6 ? undefined : "nothing_to_restore"
   if (state.proposal !== `E${to}`) return "no_proposal"
   const { noticeOn } = state
-  return to === 5 && signedOn !== undefined && noticeOn !== undefined && signedOn < addDays(noticeOn, responseDays)
+  return to === 5 && signedOn !== undefined && noticeOn !== undefined && signedOn < daysLater(noticeOn, responseDays)
     ? "response_time_running"
     : undefined
 }

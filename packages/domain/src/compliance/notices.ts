@@ -4,7 +4,8 @@
  *
  * @since 0.1.0
  */
-import { addDays, type LocalDate } from "../calendar/LocalDate.ts"
+import type { LocalDate } from "../calendar/LocalDate.ts"
+import { daysLater } from "../person/later.ts"
 import type { CourseMonth } from "./course.ts"
 import { type EscalationLevel, steps } from "./EscalationLevel.ts"
 import type { MeasureCode, MeasureResult } from "./Measure.ts"
@@ -54,8 +55,8 @@ export const noticeFor = (
     month,
     key: step.patientKey,
     gaps: gaps(evaluation.measures),
-    ...(level === 4 ? { respondBy: addDays(on, responseDays) } : {}),
-    ...(level >= 4 ? { appealBy: addDays(on, appealDays) } : {})
+    ...(level === 4 ? { respondBy: daysLater(on, responseDays) } : {}),
+    ...(level >= 4 ? { appealBy: daysLater(on, appealDays) } : {})
   }
 }
 

@@ -4,7 +4,8 @@
  *
  * @since 0.1.0
  */
-import { addDays, addMonths, daysBetween, type LocalDate } from "../../calendar/LocalDate.ts"
+import { daysBetween, type LocalDate } from "../../calendar/LocalDate.ts"
+import { daysLater, monthsLater } from "../../person/later.ts"
 import type { MeasureResult } from "../Measure.ts"
 import { measured, notApplicable, raisedIf, type View } from "./View.ts"
 
@@ -22,10 +23,10 @@ export const c9 = ({ records, thresholds, window }: View): MeasureResult => {
   const counted = latest(upTo(records.counts).map(({ on }) => on))
   const since = counted ?? first
   const days = daysBetween(since, window.to)
-  return measured("C9", raisedIf(addMonths(since, thresholds.countOverdueMonths) < window.to), {
+  return measured("C9", raisedIf(monthsLater(since, thresholds.countOverdueMonths) < window.to), {
     value: days,
     numerator: days,
-    denominator: daysBetween(since, addMonths(since, thresholds.countOverdueMonths)),
+    denominator: daysBetween(since, monthsLater(since, thresholds.countOverdueMonths)),
     evidence: counted === undefined ? [] : [counted]
   })
 }
@@ -34,7 +35,7 @@ export const c9 = ({ records, thresholds, window }: View): MeasureResult => {
 export const c10 = ({ asOf, records, thresholds }: View): MeasureResult => {
   const seen = latest(records.reviews.map(({ on }) => on).filter((on) => on <= asOf))
   const since = seen ?? records.diaryFrom
-  const due = addMonths(since, thresholds.reviewOverdueMonths[records.care])
+  const due = monthsLater(since, thresholds.reviewOverdueMonths[records.care])
   return measured("C10", raisedIf(due < asOf), {
     value: daysBetween(since, asOf),
     numerator: daysBetween(since, asOf),
@@ -50,9 +51,9 @@ export const c13 = ({ asOf, records, thresholds }: View): MeasureResult => {
     .toSorted((a, b) => a.version - b.version || (a.on < b.on ? -1 : 1))
     .at(-1)
   const since = accepted?.on ?? records.diaryFrom
-  const ends = addMonths(since, thresholds.agreementMonths)
+  const ends = monthsLater(since, thresholds.agreementMonths)
   const isReplaced = ({ from, version }: View["records"]["texts"][number]) =>
-    accepted !== undefined && version > accepted.version && addDays(from, thresholds.newTextDays) < asOf
+    accepted !== undefined && version > accepted.version && daysLater(from, thresholds.newTextDays) < asOf
   const reasons = [
     ...(accepted === undefined ? ["not_accepted"] : []),
     ...(ends < asOf ? ["too_old"] : []),
