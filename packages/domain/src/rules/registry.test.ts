@@ -35,7 +35,7 @@ describe("registry", () => {
   it.each(rules)("%s says one thing in a sentence, and names a source and its open values", (_, rule) => {
     expect(rule.says).toMatch(/^[A-Z0-9].*\.$/)
     for (const text of [rule.source, ...(rule.unverified ?? [])]) expect(text.trim()).not.toBe("")
-    expect(rule.source).not.toMatch(/^(?:clinical|standards|codes|ux)\b|\bspec\b|\//)
+    expect(rule.source).not.toMatch(/^(?:clinical|standards|codes|ux)\b|\bspec\b|\.md\b/)
   })
 })
 
