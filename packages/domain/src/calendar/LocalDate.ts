@@ -16,11 +16,17 @@ export const LocalDate = Schema.String.check(
 ).pipe(Schema.brand("LocalDate"))
 export type LocalDate = typeof LocalDate.Type
 
+/** Whether a text is a day. */
+export const is = (text: string): text is LocalDate => month.isDate(text)
+
 /** `YYYY-MM` of a month from year 1900 to 2199. */
 export const Month = Schema.String.check(
   Schema.makeFilter((text: string) => month.isMonth(text), { expected: "a month, YYYY-MM" })
 ).pipe(Schema.brand("Month"))
 export type Month = typeof Month.Type
+
+/** Whether a text is a month. */
+export const isMonth = (text: string): text is Month => month.isMonth(text)
 
 /** The text is not a day that exists: a 30 February is refused, never moved to March. */
 export class IllegalDate extends Schema.TaggedError<IllegalDate>()("IllegalDate", {}) implements Ruled {
@@ -30,12 +36,12 @@ export class IllegalDate extends Schema.TaggedError<IllegalDate>()("IllegalDate"
 
 /** Reads `YYYY-MM-DD`. */
 export const parse = (text: string): Result.Result<LocalDate, IllegalDate> =>
-  month.isDate(text) ? Result.succeed(LocalDate.make(text)) : Result.fail(new IllegalDate())
+  is(text) ? Result.succeed(text) : Result.fail(new IllegalDate())
 
 /** A day outside the years of a diary was asked for: a mistake in the program. */
 const inDiary = (text: string): LocalDate => {
-  if (!month.isDate(text)) throw new RangeError("LocalDate: outside the years 1900 to 2199")
-  return LocalDate.make(text)
+  if (!is(text)) throw new RangeError("LocalDate: outside the years 1900 to 2199")
+  return text
 }
 
 /** Days since 1970-01-01, for arithmetic over many days. Law: `ofDayNumber(dayNumber(d)) = d`. */

@@ -72,11 +72,13 @@ export const addMonths = (month: string, months: number): string => {
   return `${String(Math.floor(count / 12)).padStart(4, "0")}-${pad((count % 12) + 1)}`
 }
 
+/** Days of a month by its numbers, January 1: 28 to 31. */
+export const lengthOfMonth = (year: number, month: number): number =>
+  daysBeforeMonth(year, month + 1) - daysBeforeMonth(year, month)
+
 /** Days of a month: 28 to 31. */
-export const daysInMonth = (month: string): number => {
-  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))]
-  return daysBeforeMonth(year, number + 1) - daysBeforeMonth(year, number)
-}
+export const daysInMonth = (month: string): number =>
+  lengthOfMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)))
 
 /** The last day of a month. */
 export const lastDayOf = (month: string): string => `${month}-${daysInMonth(month)}`

@@ -55,7 +55,9 @@ const toElement = (part: Part, currentYear: number): Result.Result<Element.Eleme
   const value = decoded(written)
   if (value === undefined) return Result.fail(new ScanError.InvalidCset82({ ai: key, ...place }))
   const padded = key === "01" && /^(?:\d{8}|\d{12,13})$/.test(value) ? value.padStart(14, "0") : value
-  return Element.check(field, { ai: key, value: padded, start }, written.length, currentYear)
+  const element = { ai: key, value: padded, start }
+  const mistake = Element.mistakeIn(field, element, written.length, currentYear)
+  return mistake === undefined ? Result.succeed(element) : Result.fail(mistake)
 }
 
 const inOrder = (parts: ReadonlyArray<Part>): boolean => {
@@ -75,9 +77,11 @@ export const parse = (
   currentYear: number
 ): Result.Result<ReadonlyArray<Element.Element>, ScanError.ElementStringError> | undefined => {
   address.lastIndex = from
-  const [, host = "", path = "", query = ""] = address.exec(text) ?? []
+  const found = address.exec(text)
+  if (found === null) return undefined
+  const [, host = "", path = "", query = ""] = found
   const inPath = pathParts(path, from + host.length)
-  if (path === "" || !inOrder(inPath)) return undefined
+  if (!inOrder(inPath)) return undefined
   const inQuery = queryParts(query, text.indexOf("?", from))
   const elements: Array<Element.Element> = []
   for (const part of [...inPath, ...inQuery]) {

@@ -3,9 +3,8 @@
  *
  * @since 0.1.0
  */
-import * as Result from "effect/Result"
-import { LocalDate, Month } from "../calendar/LocalDate.ts"
-import { isDate, isMonth } from "../calendar/month.ts"
+import { is as isDay, isMonth } from "../calendar/LocalDate.ts"
+import { lengthOfMonth } from "../calendar/month.ts"
 import type { Field } from "./applicationIdentifiers.ts"
 import type { ExpiryDate } from "./ExpiryDate.ts"
 import { hasCheckDigit } from "./Gtin.ts"
@@ -18,8 +17,25 @@ export interface Element {
   readonly start: number
 }
 
-/** A character that does not belong: in digits every other one, in text what is not of GS1 character set 82 (GS1-11). */
-const foreign = { digits: /[^0-9]/, text: /[^!"%-?A-Z_a-z]/ } as const satisfies Record<Field["alphabet"], RegExp>
+/** Which characters a text may hold (GS1-11), by their code. */
+const inSet82: ReadonlyArray<boolean> = Array.from({ length: 128 }, (_, code) =>
+  /[!"%-?A-Z_a-z]/.test(String.fromCharCode(code))
+)
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+/** The place of the first character that does not belong, or -1: in digits every other one, in text what is not of the set. */
+const misfitIn = (value: string, alphabet: Field["alphabet"]): number => {
+  for (let place = 0; place < value.length; place += 1) {
+    const code = value.charCodeAt(place)
+    if (alphabet === "digits" ? !isDigit(code) : inSet82[code] !== true) return place
+  }
+  return -1
+}
+
+/** The number that two digits make. */
+const pair = (digits: string, place: number): number =>
+  (digits.charCodeAt(place) - 48) * 10 + digits.charCodeAt(place + 1) - 48
 
 /** The year that two digits mean, 49 years back to 50 ahead. @source GS1 General Specifications, 7.12 (GS1-10). */
 const fullYear = (twoDigits: number, currentYear: number): number => {
@@ -28,16 +44,14 @@ const fullYear = (twoDigits: number, currentYear: number): number => {
   return century + twoDigits
 }
 
-/** Six digits YYMMDD as a day is written, or as a month for day 00; it may be one that does not exist. */
-const written = (value: string, currentYear: number): string => {
-  const month = `${fullYear(Number(value.slice(0, 2)), currentYear)}-${value.slice(2, 4)}`
-  const day = value.slice(4, 6)
-  return day === "00" ? month : `${month}-${day}`
-}
-
-const exists = (value: string, currentYear: number): boolean => {
-  const text = written(value, currentYear)
-  return isDate(text) || isMonth(text)
+/** Whether six digits YYMMDD are a day of the years of a diary; with 0 as the least day, or a month. */
+const isDate = (value: string, currentYear: number, leastDay: 0 | 1): boolean => {
+  const year = fullYear(pair(value, 0), currentYear)
+  const month = pair(value, 2)
+  const day = pair(value, 4)
+  return (
+    year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= leastDay && day <= lengthOfMonth(year, month)
+  )
 }
 
 /**
@@ -46,9 +60,10 @@ const exists = (value: string, currentYear: number): boolean => {
  * @returns `undefined` for a day that does not exist, or lies outside the years of a diary
  */
 export const date = (value: string, currentYear: number): ExpiryDate | undefined => {
-  const text = written(value, currentYear)
-  if (isDate(text)) return { value: LocalDate.make(text), precision: "day" }
-  return isMonth(text) ? { value: Month.make(text), precision: "month" } : undefined
+  const month = `${fullYear(pair(value, 0), currentYear)}-${value.slice(2, 4)}`
+  const day = `${month}-${value.slice(4, 6)}`
+  if (isDay(day)) return { value: day, precision: "day" }
+  return value.slice(4, 6) === "00" && isMonth(month) ? { value: month, precision: "month" } : undefined
 }
 
 /** Hours, then minutes and seconds where they are given, in pairs of digits. */
@@ -57,34 +72,36 @@ const timeOfDay = /^(?:[01]\d|2[0-3])(?:[0-5]\d){0,2}$/
 const holds = {
   anything: () => true,
   check_digit: hasCheckDigit,
-  date: exists,
-  date_and_time: (value, currentYear) => date(value, currentYear)?.precision === "day" && timeOfDay.test(value.slice(6))
+  date: (value, currentYear) => isDate(value, currentYear, 0),
+  date_and_time: (value, currentYear) => isDate(value, currentYear, 1) && timeOfDay.test(value.slice(6))
 } as const satisfies Record<Field["holds"], (value: string, currentYear: number) => boolean>
 
 /**
- * Judges the value of a field, in the order of clinical 6.4: length, digits, characters, check digit, date.
+ * What is wrong with the value of a field, judged in the order of clinical 6.4: length, digits, characters, check digit, date.
  *
  * @param length how many characters of the scanned text the value takes there: more than it has itself in a web address
+ * @returns `undefined` when nothing is
  */
-export const check = (
+export const mistakeIn = (
   field: Field,
-  element: Element,
+  { start, value }: Element,
   length: number,
   currentYear: number
-): Result.Result<Element, ScanError.FieldError> => {
-  const { start, value } = element
-  const whole = { ai: field.ai, position: start, length }
-  if (value.length < field.least) return Result.fail(new ScanError.FieldTooShort(whole))
-  if (value.length > field.most) return Result.fail(new ScanError.FieldTooLong(whole))
-  if (foreign[field.alphabet].test(value)) {
-    const misfit = value.search(foreign[field.alphabet])
-    const at = length === value.length ? { ai: field.ai, position: start + misfit, length: 1 } : whole
-    return Result.fail(field.alphabet === "digits" ? new ScanError.NonDigit(at) : new ScanError.InvalidCset82(at))
+): ScanError.FieldError | undefined => {
+  const whole = () => ({ ai: field.ai, position: start, length })
+  if (value.length < field.least) return new ScanError.FieldTooShort(whole())
+  if (value.length > field.most) return new ScanError.FieldTooLong(whole())
+  const misfit = misfitIn(value, field.alphabet)
+  if (misfit !== -1) {
+    const at = length === value.length ? { ai: field.ai, position: start + misfit, length: 1 } : whole()
+    return field.alphabet === "digits" ? new ScanError.NonDigit(at) : new ScanError.InvalidCset82(at)
   }
-  if (!holds[field.holds](value, currentYear)) {
-    return Result.fail(
-      field.holds === "check_digit" ? new ScanError.BadCheckDigit(whole) : new ScanError.IllegalDate(whole)
-    )
-  }
-  return Result.succeed(element)
+  if (holds[field.holds](value, currentYear)) return undefined
+  return field.holds === "check_digit" ? new ScanError.BadCheckDigit(whole()) : new ScanError.IllegalDate(whole())
+}
+
+/** The first of these fields that has an identifier, or `undefined`. */
+export const firstWith = (elements: ReadonlyArray<Element>, ai: string): Element | undefined => {
+  for (const element of elements) if (element.ai === ai) return element
+  return undefined
 }

@@ -13,22 +13,23 @@ import * as ScanError from "./ScanError.ts"
 
 /** The sign that scanners send at the end of a field; pasted text may show it as U+241D (GS1-4). */
 export const separator = "\u001d"
-const shownSeparator = "\u241d"
-const separators = separator + shownSeparator
 
-/** Whether a field may end at this character. */
-export const isSeparator = (character: string): boolean => character === separator || character === shownSeparator
+/** Whether a field may end at this character, which is given by its code. */
+export const isSeparator = (code: number): boolean => code === 0x1d || code === 0x241d
 
 /** Space, the symbology identifier of a code that holds fields (GS1-5), and the sign that such a code begins with. */
-const opening = new RegExp(`\\s*(?:\\](?:d2|C1|e0|Q3|J1))?[\u00e8${separators}]?`, "y")
+const opening = /\s*(?:\](?:d2|C1|e0|Q3|J1))?[\u00e8\u001d\u241d]?/y
 const bracket = /\(\d{2,4}\)/y
-const valueInBrackets = new RegExp(`(?:(?!\\(\\d{2,4}\\))[^${separators}])*`, "y")
 
 /** What a pattern finds at exactly this position; the empty text where it finds nothing. */
 const at = (pattern: RegExp, text: string, position: number): string => {
   pattern.lastIndex = position
   return pattern.exec(text)?.[0] ?? ""
 }
+
+/** The bracketed identifier that begins here, or the empty text. */
+const bracketAt = (text: string, position: number): string =>
+  text.charAt(position) === "(" ? at(bracket, text, position) : ""
 
 /** A field and its value as they stand in the text, not judged yet. */
 interface Found {
@@ -37,10 +38,12 @@ interface Found {
 }
 
 const bracketed = (text: string, position: number): Found | undefined => {
-  const opened = at(bracket, text, position)
+  const opened = bracketAt(text, position)
   const start = position + opened.length
   const field = Field.byAi(opened.slice(1, -1))
-  return field && { field, element: { ai: field.ai, value: at(valueInBrackets, text, start), start } }
+  let end = start
+  while (end < text.length && !isSeparator(text.charCodeAt(end)) && bracketAt(text, end) === "") end += 1
+  return field && { field, element: { ai: field.ai, value: text.slice(start, end), start } }
 }
 
 const plain = (text: string, position: number): Found | undefined => {
@@ -49,7 +52,7 @@ const plain = (text: string, position: number): Found | undefined => {
   const start = position + field.ai.length
   const most = field.ends === "by_length" ? Math.min(start + field.most, text.length) : text.length
   let end = start
-  while (end < most && !isSeparator(text.charAt(end))) end += 1
+  while (end < most && !isSeparator(text.charCodeAt(end))) end += 1
   return { field, element: { ai: field.ai, value: text.slice(start, end), start } }
 }
 
@@ -65,11 +68,12 @@ export const parse = (
 ): Result.Result<ReadonlyArray<Element.Element>, ScanError.ElementStringError> => {
   const body = text.trimEnd()
   const begin = at(opening, body, 0).length
-  const next = at(bracket, body, begin) === "" ? plain : bracketed
+  const next = bracketAt(body, begin) === "" ? plain : bracketed
   const elements: Array<Element.Element> = []
-  const values = new Map<string, string>()
+  // The first of each field: there are not many kinds, however often one is repeated.
+  const different: Array<Element.Element> = []
   for (let position = begin; position < body.length;) {
-    if (isSeparator(body.charAt(position))) {
+    if (isSeparator(body.charCodeAt(position))) {
       position += 1
       continue
     }
@@ -77,12 +81,13 @@ export const parse = (
     if (found === undefined) return Result.fail(new ScanError.UnknownAi({ position, length: 1 }))
     const { element, field } = found
     const length = element.value.length
-    const checked = Element.check(field, element, length, currentYear)
-    if (Result.isFailure(checked)) return Result.fail(checked.failure)
-    if ((values.get(element.ai) ?? element.value) !== element.value) {
+    const mistake = Element.mistakeIn(field, element, length, currentYear)
+    if (mistake !== undefined) return Result.fail(mistake)
+    const earlier = Element.firstWith(different, element.ai)
+    if (earlier === undefined) different.push(element)
+    else if (earlier.value !== element.value) {
       return Result.fail(new ScanError.DuplicateAiConflict({ ai: element.ai, position: element.start, length }))
     }
-    values.set(element.ai, element.value)
     elements.push(element)
     position = element.start + length
   }

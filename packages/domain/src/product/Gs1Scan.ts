@@ -9,11 +9,11 @@
 import * as Result from "effect/Result"
 import * as WallTime from "../calendar/WallTime.ts"
 import * as Field from "./applicationIdentifiers.ts"
-import { BatchNumber } from "./BatchNumber.ts"
+import { type BatchNumber, isScanned } from "./BatchNumber.ts"
 import * as Element from "./Element.ts"
 import * as ElementString from "./ElementString.ts"
 import { type ExpiryDate, lastUsable } from "./ExpiryDate.ts"
-import { Gtin } from "./Gtin.ts"
+import { type Gtin, is as isGtin } from "./Gtin.ts"
 import * as ScanError from "./ScanError.ts"
 import { scannedElements, symbologyOf } from "./scannedElements.ts"
 
@@ -39,7 +39,7 @@ export interface Warning {
 
 /** The national number of a medicine and the scheme that gave it. */
 export interface NationalNumber {
-  readonly scheme: (typeof Field.nationalSchemes)[keyof typeof Field.nationalSchemes]
+  readonly scheme: Field.NationalScheme
   readonly value: string
 }
 
@@ -62,79 +62,94 @@ export interface Gs1Scan {
 
 const place = ({ start, value }: Element.Element) => ({ position: start, length: value.length })
 
-/** The fields by their identifiers, or what makes them contradict each other. */
-const byIdentifier = (
+/** The first of each field, or what makes the fields contradict each other. */
+const differentIn = (
   elements: ReadonlyArray<Element.Element>
-): Result.Result<ReadonlyMap<string, Element.Element>, ScanError.ScanError> => {
-  const found = new Map<string, Element.Element>()
+): Result.Result<ReadonlyArray<Element.Element>, ScanError.ScanError> => {
+  const different: Array<Element.Element> = []
   for (const element of elements) {
-    const earlier = found.get(element.ai)
-    const where = { ai: element.ai, ...place(element) }
-    if (element.ai === "02") return Result.fail(new ScanError.ContentGtinNotPack(where))
-    if (earlier !== undefined && earlier.value !== element.value) {
-      return Result.fail(new ScanError.DuplicateAiConflict(where))
+    if (element.ai === "02") {
+      return Result.fail(new ScanError.ContentGtinNotPack({ ai: element.ai, ...place(element) }))
     }
-    if (earlier === undefined) found.set(element.ai, element)
+    const earlier = Element.firstWith(different, element.ai)
+    if (earlier === undefined) different.push(element)
+    else if (earlier.value !== element.value) {
+      return Result.fail(new ScanError.DuplicateAiConflict({ ai: element.ai, ...place(element) }))
+    }
   }
-  return Result.succeed(found)
+  return Result.succeed(different)
 }
 
-const dateIn = (element: Element.Element | undefined, currentYear: number): ExpiryDate | undefined =>
-  element === undefined ? undefined : Element.date(element.value, currentYear)
-
-type Expiry = Pick<Gs1Scan, "expiry" | "expiresAt">
-
-/** The expiry to the minute wins when it lies on the printed day (GS1-2, AI 7003). */
-const expiryOf = (
-  found: ReadonlyMap<string, Element.Element>,
-  currentYear: number
-): Result.Result<Expiry, ScanError.ConflictingExpiry> => {
-  const exact = found.get("7003")
-  const printed = dateIn(found.get("17"), currentYear)
-  const day = dateIn(exact, currentYear)
-  if (exact === undefined || day === undefined) return Result.succeed(printed === undefined ? {} : { expiry: printed })
-  if (printed !== undefined && lastUsable(printed) !== lastUsable(day)) {
-    return Result.fail(new ScanError.ConflictingExpiry({ ai: "7003", ...place(exact) }))
+const nationalNumbers = (different: ReadonlyArray<Element.Element>): ReadonlyArray<NationalNumber> => {
+  const numbers: Array<NationalNumber> = []
+  for (const { ai, value } of different) {
+    const scheme = Field.nationalScheme(ai)
+    if (scheme !== undefined) numbers.push({ scheme, value })
   }
-  const time = `${exact.value.slice(6, 8)}:${exact.value.slice(8)}`
-  return Result.succeed({ expiry: day, expiresAt: WallTime.at(lastUsable(day), time) })
+  return numbers
 }
-
-const nationalNumbers = (found: ReadonlyMap<string, Element.Element>): ReadonlyArray<NationalNumber> =>
-  Object.entries(Field.nationalSchemes).flatMap(([ai, scheme]) => {
-    const element = found.get(ai)
-    return element === undefined ? [] : [{ scheme, value: element.value }]
-  })
-
-const superfluousSeparators = (text: string, elements: ReadonlyArray<Element.Element>): ReadonlyArray<Warning> =>
-  elements.slice(0, -1).flatMap((element) => {
-    const end = element.start + element.value.length
-    return Field.byAi(element.ai)?.ends === "by_length" && ElementString.isSeparator(text.charAt(end))
-      ? [{ warning: "SuperfluousSeparator", position: end, length: 1 } as const]
-      : []
-  })
-
-const duplicates = (
-  elements: ReadonlyArray<Element.Element>,
-  found: ReadonlyMap<string, Element.Element>
-): ReadonlyArray<Warning> =>
-  elements
-    .filter((element) => found.get(element.ai) !== element)
-    .map((element) => ({ warning: "DuplicateAi", ...place(element) }))
 
 /** A batch number that ends in `17YYMMDD`, where the code has no expiry of its own. */
-const separatorSuspect = (found: ReadonlyMap<string, Element.Element>, currentYear: number): ReadonlyArray<Warning> => {
-  const batch = found.get("10")
-  if (batch === undefined || found.has("17") || found.has("7003") || !/.17\d{6}$/.test(batch.value)) return []
-  return Element.date(batch.value.slice(-6), currentYear) === undefined
-    ? []
-    : [{ warning: "SeparatorSuspect", position: batch.start + batch.value.length - 8, length: 8 }]
+const looksGlued = (batch: string, currentYear: number): boolean =>
+  /.17\d{6}$/.test(batch) && Element.date(batch.slice(-6), currentYear) !== undefined
+
+const warningsAbout = (
+  text: string,
+  elements: ReadonlyArray<Element.Element>,
+  different: ReadonlyArray<Element.Element>,
+  currentYear: number
+): ReadonlyArray<Warning> => {
+  const warnings: Array<Warning> = []
+  for (const element of elements) {
+    const end = element.start + element.value.length
+    const endsItself = element !== elements.at(-1) && Field.byAi(element.ai)?.ends === "by_length"
+    if (endsItself && ElementString.isSeparator(text.charCodeAt(end))) {
+      warnings.push({ warning: "SuperfluousSeparator", position: end, length: 1 })
+    }
+  }
+  if (different.length < elements.length) {
+    for (const element of elements) {
+      if (!different.includes(element)) warnings.push({ warning: "DuplicateAi", ...place(element) })
+    }
+  }
+  const batch = Element.firstWith(different, "10")
+  const expires = Element.firstWith(different, "17") ?? Element.firstWith(different, "7003")
+  if (batch !== undefined && expires === undefined && looksGlued(batch.value, currentYear)) {
+    warnings.push({ warning: "SeparatorSuspect", position: batch.start + batch.value.length - 8, length: 8 })
+  }
+  const gtin = Element.firstWith(different, "01")
+  if (gtin === undefined) warnings.push({ warning: "MissingGtin", position: 0, length: text.length })
+  else if (different.length === 1) warnings.push({ warning: "GtinOnly", ...place(gtin) })
+  return warnings
 }
 
-const aboutThePack = (text: string, found: ReadonlyMap<string, Element.Element>): ReadonlyArray<Warning> => {
-  const gtin = found.get("01")
-  if (gtin === undefined) return [{ warning: "MissingGtin", position: 0, length: text.length }]
-  return found.size === 1 ? [{ warning: "GtinOnly", ...place(gtin) }] : []
+/** A scan while it is put together, field by field. */
+type Draft = { -readonly [Key in keyof Gs1Scan]: Gs1Scan[Key] }
+
+/** The expiry to the minute wins when it lies on the printed day (GS1-2, AI 7003). */
+const takeExact = (
+  scan: Draft,
+  exact: Element.Element,
+  currentYear: number
+): ScanError.ConflictingExpiry | undefined => {
+  const day = Element.date(exact.value, currentYear)
+  if (day === undefined) return undefined
+  if (scan.expiry !== undefined && lastUsable(scan.expiry) !== lastUsable(day)) {
+    return new ScanError.ConflictingExpiry({ ai: exact.ai, ...place(exact) })
+  }
+  scan.expiry = day
+  scan.expiresAt = WallTime.at(lastUsable(day), `${exact.value.slice(6, 8)}:${exact.value.slice(8)}`)
+  return undefined
+}
+
+const take = (scan: Draft, { ai, value }: Element.Element, currentYear: number): void => {
+  if (ai === "01" && isGtin(value)) scan.gtin = value
+  else if (ai === "10" && isScanned(value)) scan.batch = value
+  else if (ai === "21") scan.serial = value
+  else if (ai === "17" || ai === "11") {
+    const day = Element.date(value, currentYear)
+    if (day !== undefined) scan[ai === "17" ? "expiry" : "productionDate"] = day
+  }
 }
 
 /**
@@ -150,30 +165,23 @@ export const read = (text: string, currentYear: number): Result.Result<Gs1Scan, 
     return Result.fail(new ScanError.TooLong({ position: longest, length: text.length - longest }))
   }
   if (text.trim() === "") return Result.fail(new ScanError.EmptyScan({ position: 0, length: text.length }))
+  const scanned = scannedElements(text, currentYear)
+  if (Result.isFailure(scanned)) return Result.fail(scanned.failure)
+  const elements = scanned.success
+  const distinct = differentIn(elements)
+  if (Result.isFailure(distinct)) return Result.fail(distinct.failure)
+  const different = distinct.success
+
+  const scan: Draft = {
+    nhrn: nationalNumbers(different),
+    elements,
+    warnings: warningsAbout(text, elements, different, currentYear)
+  }
+  for (const element of different) take(scan, element, currentYear)
+  const exact = Element.firstWith(different, "7003")
+  const conflict = exact === undefined ? undefined : takeExact(scan, exact, currentYear)
+  if (conflict !== undefined) return Result.fail(conflict)
   const symbology = symbologyOf(text)
-  return Result.gen(function* () {
-    const elements = yield* scannedElements(text, currentYear)
-    const found = yield* byIdentifier(elements)
-    const expiry = yield* expiryOf(found, currentYear)
-    const gtin = found.get("01")
-    const batch = found.get("10")
-    const serial = found.get("21")
-    const productionDate = dateIn(found.get("11"), currentYear)
-    return {
-      ...(gtin && { gtin: Gtin.make(gtin.value) }),
-      ...(batch && { batch: BatchNumber.make(batch.value) }),
-      ...expiry,
-      ...(productionDate && { productionDate }),
-      ...(serial && { serial: serial.value }),
-      nhrn: nationalNumbers(found),
-      ...(symbology && { symbology }),
-      elements,
-      warnings: [
-        ...superfluousSeparators(text, elements),
-        ...duplicates(elements, found),
-        ...separatorSuspect(found, currentYear),
-        ...aboutThePack(text, found)
-      ]
-    }
-  })
+  if (symbology !== undefined) scan.symbology = symbology
+  return Result.succeed(scan)
 }

@@ -18,8 +18,13 @@ export const hasCheckDigit = (digits: string): boolean => {
   return sum % 10 === 0
 }
 
+const isGtin = (text: string): boolean => /^\d{14}$/.test(text) && hasCheckDigit(text)
+
 /** Fourteen digits whose check digit is right. */
-export const Gtin = Schema.String.check(
-  Schema.makeFilter((text: string) => /^\d{14}$/.test(text) && hasCheckDigit(text), { expected: "a GTIN of 14 digits" })
-).pipe(Schema.brand("Gtin"))
+export const Gtin = Schema.String.check(Schema.makeFilter(isGtin, { expected: "a GTIN of 14 digits" })).pipe(
+  Schema.brand("Gtin")
+)
 export type Gtin = typeof Gtin.Type
+
+/** Whether a text is the number of a pack. */
+export const is = (text: string): text is Gtin => isGtin(text)

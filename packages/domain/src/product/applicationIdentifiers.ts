@@ -56,6 +56,12 @@ export const nationalSchemes = {
   "716": "AIC",
   "717": "SRN"
 } as const
+export type NationalScheme = (typeof nationalSchemes)[keyof typeof nationalSchemes]
+
+const schemes: ReadonlyMap<string, NationalScheme> = new Map(Object.entries(nationalSchemes))
+
+/** The scheme whose number a field holds, or `undefined`. */
+export const nationalScheme = (ai: string): NationalScheme | undefined => schemes.get(ai)
 
 const fields: ReadonlyMap<string, Field> = new Map(
   [

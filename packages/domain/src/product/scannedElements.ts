@@ -59,9 +59,10 @@ const bars = (text: string, start: number, digits: number, currentYear: number):
     ends: "by_length",
     holds: "check_digit"
   }
-  return Result.map(Element.check(number, { ai: "01", value, start }, value.length, currentYear), (element) => [
-    { ...element, value: value.padStart(14, "0") }
-  ])
+  const mistake = Element.mistakeIn(number, { ai: "01", value, start }, value.length, currentYear)
+  return mistake === undefined
+    ? Result.succeed([{ ai: "01", value: value.padStart(14, "0"), start }])
+    : Result.fail(mistake)
 }
 
 /** Bars with a second code above them: the pack is in the bars, everything else in the second code. */
