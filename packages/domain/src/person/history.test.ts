@@ -25,7 +25,13 @@ describe("centreOn", () => {
     ([stays, from, on]) => {
       const moved = Result.getOrElse(transfer(stays, centreId(9), from), () => undefined)
       if (moved === undefined) return assert.isTrue(stays.some((stay) => stay.from >= from))
-      assert.strictEqual(centreOn(moved, on), on < from ? centreOn(stays, on) : centreId(9))
+      for (const date of [on, from, addDays(from, -1)]) {
+        assert.strictEqual(centreOn(moved, date), date < from ? centreOn(stays, date) : centreId(9))
+        assert.isAtMost(
+          moved.filter((stay) => stay.from <= date && (stay.to === undefined || date <= stay.to)).length,
+          1
+        )
+      }
     }
   )
   it("F85: history is not rewritten: no transfer on or before the day on which the person came", () => {

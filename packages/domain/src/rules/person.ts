@@ -76,7 +76,7 @@ export const personRules = {
   },
   "clinical 1.8.8": {
     says: "A clinician finds a person tolerised by titre, recovery and half-life; a later positive result ends it.",
-    source: "Hay and DiMichele 2012 (international immune tolerance study)",
+    source: "Second International Conference on Immune Tolerance Therapy, Bonn 1997",
     unverified: ["a titre below 0.6 BU, a recovery of 66 % and a half-life of 6 hours"]
   },
   "clinical 1.8.9": {
