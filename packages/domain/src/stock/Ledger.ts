@@ -14,6 +14,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Instant } from "../calendar/Instant.ts"
 import type { ExpiryDate } from "../product/ExpiryDate.ts"
+import type { Ruled } from "../rules/Rule.ts"
 import * as Account from "./Account.ts"
 import type { Location } from "./Location.ts"
 import type { Effective, Movement, MovementId, Voided } from "./Movement.ts"
@@ -39,25 +40,28 @@ export const empty: Ledger = {
 }
 
 /** There are not so many vials. `missing` is by how many. */
-export class NegativeBalance extends Schema.TaggedError<NegativeBalance>()("NegativeBalance", { missing: Schema.Int }) {
+export class NegativeBalance
+  extends Schema.TaggedError<NegativeBalance>()("NegativeBalance", { missing: Schema.Int })
+  implements Ruled
+{
   readonly rule = "clinical 6.2"
   readonly field = "vials"
 }
 
 /** Only quarantined vials are there, and those do not move. */
-export class Quarantined extends Schema.TaggedError<Quarantined>()("Quarantined", {}) {
+export class Quarantined extends Schema.TaggedError<Quarantined>()("Quarantined", {}) implements Ruled {
   readonly rule = "clinical 6.2"
   readonly field = "vials"
 }
 
 /** No movement of that id stands. */
-export class UnknownReference extends Schema.TaggedError<UnknownReference>()("UnknownReference", {}) {
+export class UnknownReference extends Schema.TaggedError<UnknownReference>()("UnknownReference", {}) implements Ruled {
   readonly rule = "clinical 6.2"
   readonly field = "voids"
 }
 
 /** A movement of that id was taken already. */
-export class MovementTwice extends Schema.TaggedError<MovementTwice>()("MovementTwice", {}) {
+export class MovementTwice extends Schema.TaggedError<MovementTwice>()("MovementTwice", {}) implements Ruled {
   readonly rule = "clinical 6.2"
   readonly field = "id"
 }

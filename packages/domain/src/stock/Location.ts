@@ -7,6 +7,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { PersonId } from "../person/Person.ts"
 import { Code } from "../product/Product.ts"
+import type { Ruled } from "../rules/Rule.ts"
 
 /** What a person calls a place that is not their home: "school", "grandparents". 1 to 60 characters, none invisible. */
 export const PlaceName = Schema.String.check(
@@ -26,7 +27,10 @@ export const SiteKind = Schema.Literals(["supplier", "centre", "pharmacy", "home
 export type SiteKind = typeof SiteKind.Type
 
 /** The text is not a location. */
-export class InvalidLocation extends Schema.TaggedError<InvalidLocation>()("InvalidLocation", {}) {}
+export class InvalidLocation extends Schema.TaggedError<InvalidLocation>()("InvalidLocation", {}) implements Ruled {
+  readonly rule = "clinical 6.2"
+  readonly field = "location"
+}
 
 const decode = Schema.decodeUnknownResult(Site)
 

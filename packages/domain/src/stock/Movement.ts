@@ -13,6 +13,7 @@ import { Author } from "../diary/Version.ts"
 import { Name, PersonId } from "../person/Person.ts"
 import { Uuid7 } from "../person/Uuid7.ts"
 import { ExpiryDate } from "../product/ExpiryDate.ts"
+import type { Ruled } from "../rules/Rule.ts"
 import { Explanation } from "./Explanation.ts"
 import { Location } from "./Location.ts"
 import { StockItem, StockState } from "./StockItem.ts"
@@ -159,25 +160,28 @@ export type Movement = typeof Movement.Type
 export type Effective = Exclude<Movement, Voided>
 
 /** The kind is none of codes 5.1. */
-export class UnknownEvent extends Schema.TaggedError<UnknownEvent>()("UnknownEvent", {}) {
+export class UnknownEvent extends Schema.TaggedError<UnknownEvent>()("UnknownEvent", {}) implements Ruled {
   readonly rule = "clinical 6.2"
   readonly field = "kind"
 }
 
 /** Vials are counted in positive whole numbers; only an adjustment may be negative, and it is never nothing. */
-export class BadQuantity extends Schema.TaggedError<BadQuantity>()("BadQuantity", {}) {
+export class BadQuantity extends Schema.TaggedError<BadQuantity>()("BadQuantity", {}) implements Ruled {
   readonly rule = "clinical 6.2"
   readonly field = "vials"
 }
 
 /** The books were changed after a count, and nobody said why. */
-export class ReasonMissing extends Schema.TaggedError<ReasonMissing>()("ReasonMissing", {}) {
+export class ReasonMissing extends Schema.TaggedError<ReasonMissing>()("ReasonMissing", {}) implements Ruled {
   readonly rule = "clinical 6.2"
   readonly field = "explanation"
 }
 
 /** Another part of the movement cannot be read. */
-export class UnreadableMovement extends Schema.TaggedError<UnreadableMovement>()("UnreadableMovement", {}) {
+export class UnreadableMovement
+  extends Schema.TaggedError<UnreadableMovement>()("UnreadableMovement", {})
+  implements Ruled
+{
   readonly rule = "clinical 6.2"
   readonly field = "movement"
 }

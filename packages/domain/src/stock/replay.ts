@@ -5,23 +5,27 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import type { Ruled } from "../rules/Rule.ts"
 import * as Ledger from "./Ledger.ts"
 import * as Movement from "./Movement.ts"
 
 /** The movement at `index`, counted from 0, was refused; those before it stand. */
-export class MovementRefused extends Schema.TaggedError<MovementRefused>()("MovementRefused", {
-  index: Schema.Int,
-  error: Schema.Union([
-    Movement.UnknownEvent,
-    Movement.BadQuantity,
-    Movement.ReasonMissing,
-    Movement.UnreadableMovement,
-    Ledger.NegativeBalance,
-    Ledger.Quarantined,
-    Ledger.UnknownReference,
-    Ledger.MovementTwice
-  ])
-}) {
+export class MovementRefused
+  extends Schema.TaggedError<MovementRefused>()("MovementRefused", {
+    index: Schema.Int,
+    error: Schema.Union([
+      Movement.UnknownEvent,
+      Movement.BadQuantity,
+      Movement.ReasonMissing,
+      Movement.UnreadableMovement,
+      Ledger.NegativeBalance,
+      Ledger.Quarantined,
+      Ledger.UnknownReference,
+      Ledger.MovementTwice
+    ])
+  })
+  implements Ruled
+{
   readonly rule = "clinical 6.2"
   readonly field = "movements"
 }

@@ -6,13 +6,15 @@
 import * as Arbitrary from "effect/Arbitrary"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { Instant, instantOf } from "../calendar/Instant.ts"
+import { type Instant, instantOf } from "../calendar/Instant.ts"
+import { LocalDate } from "../calendar/LocalDate.ts"
 import { TreatmentId } from "../diary/Treatment.ts"
 import type { Author } from "../diary/Version.ts"
 import { PersonId } from "../person/Person.ts"
 import { BatchNumber } from "../product/BatchNumber.ts"
 import type { Excursion } from "../stock/Excursion.ts"
 import * as Ledger from "../stock/Ledger.ts"
+import type { Use } from "../stock/lookBack.ts"
 import * as Location from "../stock/Location.ts"
 import {
   type Adjusted,
@@ -33,6 +35,7 @@ import {
 import type { StockItem } from "../stock/StockItem.ts"
 import type { Notice } from "../stock/recall/Notice.ts"
 import type { OpenRecall, ProposedRecall } from "../stock/recall/Recall.ts"
+import { type Box, BoxReply, type Reply } from "../stock/recall/Reply.ts"
 
 /** The id that ends in a number, of the kind that devices make. */
 const idOf = (number: number): string => `019f361f-78a0-7000-8000-${number.toString(16).padStart(12, "0")}`
@@ -108,7 +111,7 @@ export const used = (index: number, vials: number, about: Partial<Used> = {}): U
   vials,
   from: homeOne,
   personId: personOne,
-  treatmentId: TreatmentId.make(idOf(index)),
+  treatmentId: TreatmentId.make(idOf(0x1000 + index)),
   lineNo: 1,
   ...about
 })
@@ -209,6 +212,22 @@ export const notice = (about: Partial<Notice> = {}): Notice => ({
   ...about
 })
 
+/** What a person says of their boxes, some hours after the recall was issued. */
+export const reply = (hours: number, ...boxes: readonly [Box, ...ReadonlyArray<Box>]): Reply => ({
+  at: hour(hours),
+  by: author(),
+  boxes
+})
+
+/** An answer for the box at the first home; whatever a test is about is given. */
+export const box = (answer: BoxReply, vials: number, about: Partial<Box> = {}): Box => ({
+  place: homeOne,
+  item: stockItem(),
+  reply: answer,
+  vials,
+  ...about
+})
+
 const whole = (minimum: number, maximum: number): Arbitrary.Arbitrary<number> =>
   Arbitrary.schema(Schema.Int.check(Schema.isBetween({ minimum, maximum })))
 
@@ -291,3 +310,35 @@ export const accepted = (list: ReadonlyArray<Movement>): ReadonlyArray<Movement>
 
 /** Movements that a ledger takes, in the order received. */
 export const acceptedMovements: Arbitrary.Arbitrary<ReadonlyArray<Movement>> = Arbitrary.map(movements, accepted)
+
+const boxes: Arbitrary.Arbitrary<Box> = Arbitrary.all({
+  place: places,
+  item: stockItems,
+  reply: Arbitrary.schema(BoxReply),
+  vials: whole(1, 8)
+})
+
+/** Replies to a recall, one after the other, which need not agree with any books. */
+export const replies: Arbitrary.Arbitrary<ReadonlyArray<Reply>> = Arbitrary.map(
+  Arbitrary.array(Arbitrary.all({ first: boxes, rest: Arbitrary.array(boxes, { maxLength: 3 }) }), { maxLength: 5 }),
+  (list) => list.map(({ first, rest }, index) => reply(index, first, ...rest))
+)
+
+/** Uses of the batches by two people, in one month. */
+export const uses: Arbitrary.Arbitrary<ReadonlyArray<Use>> = Arbitrary.map(
+  Arbitrary.array(
+    Arbitrary.all({
+      personId: oneOf([personOne, personTwo]),
+      item: stockItems,
+      vials: whole(1, 4),
+      day: whole(1, 30)
+    }),
+    { maxLength: 12 }
+  ),
+  (list) =>
+    list.map(({ day, ...use }, index) => ({
+      ...use,
+      treatmentId: TreatmentId.make(idOf(index)),
+      on: LocalDate.make(`2026-06-${String(day).padStart(2, "0")}`)
+    }))
+)

@@ -1,0 +1,144 @@
+import { assert, describe, it } from "@effect/vitest"
+import { assertFailure, assertSuccess } from "@effect/vitest/utils"
+import * as Result from "effect/Result"
+import vectors from "../../vectors/effective-expiry.json" with { type: "json" }
+import { addDays, LocalDate, Month } from "../calendar/LocalDate.ts"
+import { type ExpiryDate, lastUsable } from "../product/ExpiryDate.ts"
+import { Allowance, type Storage } from "../product/Storage.ts"
+import { localDates } from "../testing/calendar.ts"
+import { centre, homeOne, stockItem } from "../testing/stock.ts"
+import { effectiveExpiry, expired, expiryMark, firstToUse, isUsable, NoRoomTemperatureAllowance } from "./expiry.ts"
+import type { Balance } from "./Ledger.ts"
+import { outOfFridge, putBack, ReturnNotAllowed, type RoomMove } from "./RoomMove.ts"
+
+const day = (text: string) => LocalDate.make(text)
+const printedDay = (text: string): ExpiryDate => ({ value: day(text), precision: "day" })
+
+interface Input {
+  readonly printed: string
+  readonly removedOn?: string
+  readonly allowance?: { readonly days?: number; readonly months?: number }
+  readonly onDate: string
+}
+
+const allowanceOf = ({ days = 0, months }: NonNullable<Input["allowance"]>): Allowance =>
+  months === undefined ? { days } : { months }
+
+describe("effectiveExpiry", () => {
+  it.each(vectors.cases)("clinical 6.7: $name", ({ expected, input }: { expected: object; input: Input }) => {
+    const out =
+      input.removedOn === undefined
+        ? undefined
+        : {
+            removedOn: day(input.removedOn),
+            ...(input.allowance === undefined ? {} : { allowance: allowanceOf(input.allowance) })
+          }
+    const printed = printedDay(input.printed)
+    const outcome: object = {
+      usable: isUsable(day(input.onDate), printed, out),
+      ...Result.match(effectiveExpiry(printed, out), {
+        onFailure: ({ _tag }) => ({
+          effectiveExpiry: null,
+          reason: _tag.replaceAll(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase()
+        }),
+        onSuccess: (last) => ({ effectiveExpiry: last })
+      })
+    }
+    assert.deepStrictEqual(outcome, expected)
+  })
+
+  it("clinical 6.8: a printed month is usable through its last day", () => {
+    const printed: ExpiryDate = { value: Month.make("2028-02"), precision: "month" }
+    assertSuccess(effectiveExpiry(printed), day("2028-02-29"))
+    assert.isTrue(isUsable(day("2028-02-29"), printed))
+    assert.isFalse(isUsable(day("2028-03-01"), printed))
+  })
+
+  it("clinical 6.7: a time out of the fridge that ends after the last year of a diary ends nothing", () => {
+    const out = { removedOn: day("2199-12-31"), allowance: { months: 600 } }
+    assertSuccess(effectiveExpiry(printedDay("2199-12-31"), out), day("2199-12-31"))
+  })
+
+  it.prop(
+    "clinical 6.7: leaving the fridge never makes it later, and leaving it earlier neither",
+    [localDates, localDates, Allowance],
+    ([value, removedOn, allowance]) => {
+      const printed: ExpiryDate = { value, precision: "day" }
+      const last = Result.getOrThrow(effectiveExpiry(printed, { removedOn, allowance }))
+      assert.isAtMost(last.localeCompare(lastUsable(printed)), 0)
+      const later = Result.getOrThrow(effectiveExpiry(printed, { removedOn: addDays(removedOn, 1), allowance }))
+      assert.isAtMost(last.localeCompare(later), 0)
+    }
+  )
+})
+
+describe("room temperature", () => {
+  const storage = (returnAllowed: Storage["fridge"]): Storage => ({
+    fridge: true,
+    room: { maxC: 25, allowance: { months: 6 }, returnAllowed }
+  })
+  const move: RoomMove = { place: homeOne, item: stockItem(), vials: 2, removedOn: day("2026-07-01") }
+
+  it("clinical 6.7: without an allowance a vial is not usable once it is out", () =>
+    assertFailure(
+      effectiveExpiry(printedDay("2027-01-01"), { removedOn: day("2026-07-01") }),
+      new NoRoomTemperatureAllowance()
+    ))
+
+  it("clinical 6.7: back into the fridge only where the product allows it", () => {
+    assertSuccess(putBack(move, storage(true), day("2026-07-02")), { ...move, returnedOn: day("2026-07-02") })
+    assertFailure(putBack(move, storage(false), day("2026-07-02")), new ReturnNotAllowed())
+    assertFailure(putBack(move, undefined, day("2026-07-02")), new ReturnNotAllowed())
+  })
+
+  it("clinical 6.7: a product that needs no fridge has no clock", () => {
+    assert.strictEqual(outOfFridge(move, { fridge: false }), undefined)
+    assert.deepStrictEqual(outOfFridge(move, undefined), { removedOn: move.removedOn })
+    assert.deepStrictEqual(outOfFridge(move, storage(true)), { removedOn: move.removedOn, allowance: { months: 6 } })
+  })
+})
+
+describe("stock by expiry", () => {
+  const on = day("2026-07-06")
+
+  it.each([
+    [91, undefined],
+    [90, 90],
+    [31, 90],
+    [30, 30],
+    [8, 30],
+    [7, 7],
+    [0, 7],
+    [-1, "expired"]
+  ] as const)("clinical 6.8: %i days before its last day a batch is marked %s", (left, mark) =>
+    assert.strictEqual(expiryMark(addDays(on, left), on), mark)
+  )
+
+  const balance = (batch: string, expiry: string | undefined, about: Partial<Balance> = {}): Balance => ({
+    location: homeOne,
+    item: stockItem(batch),
+    state: "available",
+    vials: 2,
+    ...(expiry === undefined ? {} : { expiry: printedDay(expiry) }),
+    ...about
+  })
+
+  it("clinical 6.8: the first to expire is the first to use; what is expired, set apart or missing is not offered", () => {
+    const stock = [
+      balance("NODATE", undefined),
+      balance("LATE", "2027-01-01"),
+      balance("SOON", "2026-07-06"),
+      balance("GONE", "2026-07-05"),
+      balance("APART", "2026-08-01", { state: "quarantined", location: centre }),
+      balance("MISSING", "2026-08-01", { vials: -1 })
+    ]
+    assert.deepStrictEqual(
+      firstToUse(stock, on).map(({ item }) => item.batch),
+      ["SOON", "LATE", "NODATE"].map((batch) => stockItem(batch).batch)
+    )
+    assert.deepStrictEqual(
+      expired(stock, on).map(({ item }) => item.batch),
+      [stockItem("GONE").batch]
+    )
+  })
+})
