@@ -10,7 +10,10 @@ import { execPath } from "node:process"
 import { fileURLToPath } from "node:url"
 import * as Result from "effect/Result"
 import { transitions } from "../packages/domain/src/calendar/transitions.ts"
-import { dayNumber, ofDayNumber } from "../packages/domain/src/calendar/LocalDate.ts"
+import { dayNumber, LocalDate, ofDayNumber } from "../packages/domain/src/calendar/LocalDate.ts"
+import { columnsOf } from "../packages/domain/src/compliance/PersonColumns.ts"
+import { runRules } from "../packages/domain/src/compliance/ruleEngine.ts"
+import { levelsAt } from "../packages/domain/src/dosing/levels/levelsAt.ts"
 import { plannedMillis } from "../packages/domain/src/dosing/plannedInstants.ts"
 import * as VialTable from "../packages/domain/src/dosing/VialTable.ts"
 import { choose } from "../packages/domain/src/dosing/wholeVials.ts"
@@ -20,6 +23,8 @@ import { hasCheckDigit } from "../packages/domain/src/product/Gtin.ts"
 import { least, middle } from "./figures.mjs"
 import { clockOf, instantsOf } from "./limits/expansion.mjs"
 import { readGs1 } from "./limits/gs1.mjs"
+import { flagsOf } from "./limits/rulesAsOf.mjs"
+import { levelsOf } from "./limits/superposition.mjs"
 import { nearest, tableOf } from "./limits/wholeVials.mjs"
 import { diariesOf, mergedAndRead } from "./twoDevices.mjs"
 
@@ -139,6 +144,82 @@ const expansion = () => {
   }
 }
 
+/** Doses at ascending hours of a year, and a level at each full hour of it. */
+const levels = (fall) => {
+  const draw = drawing(4)
+  const hours = 8760
+  const doses = Array.from({ length: 10_000 }, () => ({
+    hour: draw(hours * 60) / 60,
+    units: 500 + draw(3000),
+    infusionHours: 0
+  })).toSorted((a, b) => a.hour - b.hour)
+  const model = { fall, weightKg: 70, recovery: 2, baseline: 1, doses }
+  const compartments =
+    fall.compartments === "one"
+      ? [{ part: 1, halfLifeHours: fall.halfLifeHours }]
+      : [
+          { part: fall.alphaFraction, halfLifeHours: fall.alphaHalfLifeHours },
+          { part: 1 - fall.alphaFraction, halfLifeHours: fall.betaHalfLifeHours }
+        ]
+  const everyHour = Float64Array.from({ length: hours }, (_, hour) => hour)
+  return {
+    what: `levels, 10,000 doses over a year, compartments: ${fall.compartments}`,
+    ours: () => Result.getOrThrow(levelsAt(model, everyHour)).show((values) => values),
+    limit: () => levelsOf(doses, 2 / 70, hours, compartments, model.baseline),
+    // Sums in another order differ in the last digits.
+    plain: (values) => Array.from(values, (value) => value.toFixed(8))
+  }
+}
+
+const oneCompartment = () => levels({ compartments: "one", halfLifeHours: 12 })
+const twoCompartments = () =>
+  levels({ compartments: "two", alphaFraction: 0.3, alphaHalfLifeHours: 3, betaHalfLifeHours: 16 })
+
+const rulesAsOf = () => {
+  const draw = drawing(5)
+  const asOf = LocalDate.make("2026-08-31")
+  const today = dayNumber(asOf)
+  const rows = (count, make) =>
+    Array.from({ length: count }, () => {
+      const day = today - draw(400) + 5
+      return { day, knownDay: day + (draw(4) === 0 ? draw(30) : 0), ...make() }
+    })
+  const columns = columnsOf(
+    Array.from({ length: 5000 }, () => ({
+      lines: rows(draw(161), () => ({ units: 1 + draw(4), batch: draw(500) })),
+      supplies: rows(draw(12), () => ({ units: 10 + draw(60) })),
+      bleeds: rows(draw(9), () => ({ joint: draw(8) - 2, cause: draw(3) === 0 ? "other" : "spontaneous" }))
+    }))
+  )
+  const batches = [7, 77, 177]
+  const rules = [
+    { _tag: "Silent", days: 14 },
+    { _tag: "ShareUnder", share: 0.75, days: 90 },
+    { _tag: "LateShare", lateDays: 7, share: 0.2, days: 90 },
+    { _tag: "StockOver", weeks: 8, days: 90 },
+    { _tag: "BleedsIn", bleeds: 3, days: 30 },
+    { _tag: "TargetJoint", bleeds: 3, months: 6 },
+    { _tag: "RecalledBatch", batches }
+  ]
+  const since = (days) => today - days + 1
+  const from = {
+    fortnight: since(14),
+    month: since(30),
+    quarter: since(90),
+    halfYear: dayNumber(LocalDate.make("2026-03-01"))
+  }
+  return {
+    what: "seven rules as of a day, 5,000 people of 0 to 160 treatments",
+    ours: () => runRules(rules, columns, asOf).raised,
+    limit: () => {
+      const isRecalled = new Uint8Array(500)
+      for (const batch of batches) isRecalled[batch] = 1
+      return flagsOf(columns, today, from, isRecalled)
+    },
+    plain: (raised) => raised.map((flags) => Array.from(flags))
+  }
+}
+
 const timed = (work) => {
   const begun = performance.now()
   work()
@@ -171,7 +252,7 @@ export const measureAims = () => {
 
 /** A row a function: the least of its runs, and by how much it is slower than the limit, least by least and middle by middle. */
 export const measureDomain = () =>
-  [gs1, wholeVials, expansion].map((make) => {
+  [oneCompartment, twoCompartments, wholeVials, expansion, rulesAsOf, gs1].map((make) => {
     const { limit, ours, plain, what } = make()
     assert.deepEqual(plain(ours()), plain(limit()))
     const times = { ours: [], limit: [] }

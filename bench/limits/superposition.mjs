@@ -4,11 +4,11 @@
  */
 
 /**
- * Levels at the hours 0, 1, 2 ... of doses at ascending hours.
+ * Levels at the hours 0, 1, 2 ... of doses `{ hour, units }` at ascending hours.
  *
  * @param compartments each its part of a dose and its half-life in hours; the parts add up to 1
  */
-export const levelsOf = (doseHours, doseLevels, hours, compartments, baseline) => {
+export const levelsOf = (doses, risePerUnit, hours, compartments, baseline) => {
   const levels = new Float64Array(hours).fill(baseline)
   for (const { halfLifeHours, part } of compartments) {
     const rate = Math.LN2 / halfLifeHours
@@ -17,8 +17,8 @@ export const levelsOf = (doseHours, doseLevels, hours, compartments, baseline) =
     let next = 0
     for (let hour = 0; hour < hours; hour += 1) {
       level *= anHour
-      for (; next < doseHours.length && doseHours[next] <= hour; next += 1) {
-        level += part * doseLevels[next] * Math.exp(-rate * (hour - doseHours[next]))
+      for (; next < doses.length && doses[next].hour <= hour; next += 1) {
+        level += part * risePerUnit * doses[next].units * Math.exp(-rate * (hour - doses[next].hour))
       }
       levels[hour] += level
     }
