@@ -41,6 +41,7 @@ export type History =
   | { readonly latest: Entry; readonly flags: ReadonlyArray<Flag>; readonly before: History }
   | undefined
 
+/** The page itself; immutable. */
 export interface Account {
   readonly item: StockItem
   readonly expiry: ExpiryDate | undefined
@@ -51,6 +52,7 @@ export interface Account {
 
 const nothing = { delivered: 0, adjusted: 0, used: 0, wasted: 0, returned: 0, expired: 0 } as const
 
+/** A page on which nothing is written yet. */
 export const open = (item: StockItem): Account => ({
   item,
   expiry: undefined,

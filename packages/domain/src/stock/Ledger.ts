@@ -32,6 +32,7 @@ export interface Ledger {
   readonly standing: HashMap.HashMap<MovementId, Effective>
 }
 
+/** No movement was taken yet. */
 export const empty: Ledger = {
   length: 0,
   ids: HashSet.empty(),

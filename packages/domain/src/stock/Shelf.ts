@@ -11,6 +11,7 @@ export interface Shelf {
   readonly quarantined: number
 }
 
+/** No vial lies there. */
 export const empty: Shelf = { available: 0, quarantined: 0 }
 
 /** All vials of the shelf, whatever their state. */

@@ -57,12 +57,19 @@ export const author = (about: Partial<Author> = {}): Author => ({
 /** A second member of staff. */
 export const colleague: Author = { accountId: "test-account-2", name: "Test Manager", role: "data_manager" }
 
+/** The centre of both people. */
 export const centre = Location.format({ kind: "centre", id: "c1" })
+/** A supplier that keeps stock. */
 export const wholesaler = Location.format({ kind: "supplier", id: "s1" })
+/** A pharmacy that dispenses. */
 export const pharmacy = Location.format({ kind: "pharmacy", id: "p1" })
+/** The home of the first person. */
 export const homeOne = Location.home(personOne)
+/** The home of the second person. */
 export const homeTwo = Location.home(personTwo)
+/** The travel bag of the first person. */
 export const bagOne = Location.travelBag(personOne)
+/** Where the second person keeps vials at school. */
 export const schoolTwo = Location.format({ kind: "place", personId: personTwo, name: "school" })
 
 /** Vials of 1,000 units of the batch B1; whatever a test is about is given. */
@@ -88,6 +95,7 @@ export const stamp = (index: number): Envelope => ({
 
 const recorded = (index: number) => ({ ...stamp(index), happenedAt: hour(index), item: stockItem() })
 
+/** Vials that came to the first home. Here and below, whatever a test is about is given. */
 export const delivered = (index: number, vials: number, about: Partial<Arrived> = {}): Arrived => ({
   ...recorded(index),
   kind: "delivered",
@@ -96,6 +104,7 @@ export const delivered = (index: number, vials: number, about: Partial<Arrived> 
   ...about
 })
 
+/** Vials that went from the centre to the first home. */
 export const moved = (index: number, vials: number, about: Partial<Moved> = {}): Moved => ({
   ...recorded(index),
   kind: "moved",
@@ -105,6 +114,7 @@ export const moved = (index: number, vials: number, about: Partial<Moved> = {}):
   ...about
 })
 
+/** Vials that the first person used at home. */
 export const used = (index: number, vials: number, about: Partial<Used> = {}): Used => ({
   ...recorded(index),
   kind: "used",
@@ -116,6 +126,7 @@ export const used = (index: number, vials: number, about: Partial<Used> = {}): U
   ...about
 })
 
+/** Available vials that left the first home without being used. */
 export const lost = (kind: Lost["kind"], index: number, vials: number, about: Partial<Lost> = {}): Lost => ({
   ...recorded(index),
   kind,
@@ -125,6 +136,7 @@ export const lost = (kind: Lost["kind"], index: number, vials: number, about: Pa
   ...about
 })
 
+/** Quarantined vials of the first home that were destroyed. */
 export const destroyed = (index: number, vials: number, about: Partial<Destroyed> = {}): Destroyed => ({
   ...recorded(index),
   kind: "destroyed",
@@ -134,6 +146,7 @@ export const destroyed = (index: number, vials: number, about: Partial<Destroyed
   ...about
 })
 
+/** Vials of the first home that were set apart, or are free again. */
 export const stateChanged = (
   kind: StateChanged["kind"],
   index: number,
@@ -148,6 +161,7 @@ export const stateChanged = (
   ...about
 })
 
+/** What a count at the first home found to be different. */
 export const adjusted = (index: number, vials: number, about: Partial<Adjusted> = {}): Adjusted => ({
   ...recorded(index),
   kind: "adjusted",
@@ -157,6 +171,7 @@ export const adjusted = (index: number, vials: number, about: Partial<Adjusted> 
   ...about
 })
 
+/** Cancels the movement at a place of the list. */
 export const voided = (index: number, of: number): Voided => ({
   ...stamp(index),
   kind: "voided",

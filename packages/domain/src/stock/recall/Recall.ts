@@ -75,5 +75,6 @@ export const ClosedRecall = Schema.Struct({
 })
 export type ClosedRecall = typeof ClosedRecall.Type
 
+/** A recall, wherever it stands; `status` is the code of codes 5.2. */
 export const Recall = Schema.Union([ProposedRecall, OpenRecall, ClosedRecall])
 export type Recall = typeof Recall.Type
