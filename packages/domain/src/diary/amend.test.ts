@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@effect/vitest"
 import { assertFailure, assertSuccess, deepStrictEqual } from "@effect/vitest/utils"
 import * as Result from "effect/Result"
+import { bleedId, knownBleed, momentInLondon } from "../testing/bleed.ts"
 import { acceptableDrafts, context, draft, london, nowMillis, today, treatment } from "../testing/diary.ts"
 import { amend } from "./amend.ts"
 import { type Amendment, AmendmentTextMissing } from "./Amendment.ts"
@@ -44,6 +45,30 @@ describe("amend", () => {
       deepStrictEqual(corrected, { ...Result.getOrThrow(record(second, context())), id: first.id })
     }
   )
+
+  it("clinical 4.3.3: a bleed that was taken back since stays named, and is looked at", () => {
+    const named = treatment({ reason: "bleed", bleedId: bleedId(1) })
+    const corrected = amend(given(named), change({ reason: "bleed", bleedId: bleedId(1) }), context())
+    assertSuccess(
+      Result.map(corrected, ({ bleedId: kept, review }) => [kept, review]),
+      [bleedId(1), ["needs_review"]]
+    )
+  })
+
+  it("clinical 4.3.3: a treatment does not keep open the bleed that it is a follow-up of", () => {
+    const late = knownBleed({ startedAt: momentInLondon("2026-07-03T07:29") }, ["2026-07-06T07:30"])
+    const [own] = late.treatments
+    const named = treatment({ reason: "follow_up", bleedId: bleedId(1), ...(own === undefined ? {} : { id: own.id }) })
+    const corrected = amend(
+      given(named),
+      change({ reason: "follow_up", bleedId: bleedId(1) }),
+      context({ bleeds: [late] })
+    )
+    assertSuccess(
+      Result.map(corrected, ({ review }) => review),
+      ["needs_review"]
+    )
+  })
 
   it("an entry is no duplicate of itself", () => {
     const corrected = amend(given(treatment()), change({ reason: "surgery" }), context({ others: [treatment()] }))

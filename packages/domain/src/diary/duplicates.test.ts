@@ -8,9 +8,10 @@ import { tell } from "../calendar/Moment.ts"
 import type { Told } from "../calendar/Told.ts"
 import { Zone } from "../calendar/Zone.ts"
 import { BatchNumber } from "../product/BatchNumber.ts"
-import { iu, london, treatment } from "../testing/diary.ts"
-import { isDuplicate, minutesApart, sameLines } from "./duplicates.ts"
-import type { Batch, Line } from "./Treatment.ts"
+import { momentInLondon, treatmentId } from "../testing/bleed.ts"
+import { iu, london, toldAt, treatment } from "../testing/diary.ts"
+import { isDuplicate, minutesApart, possibleDuplicates, sameLines } from "./duplicates.ts"
+import type { Batch, Line, Treatment } from "./Treatment.ts"
 
 const line = (units: number, number: string | undefined): Line => ({
   no: 1,
@@ -109,7 +110,55 @@ describe("isDuplicate (D13)", () => {
     expect(isDuplicate(at(b), at(a))).toBe(asks)
     expect(minutesApart(at(a), at(b))).toBe(apart)
   })
+
   it("another product is another treatment", () => {
     expect(isDuplicate(treatment(), treatment({ productId: "test-bypassing" }))).toBe(false)
+  })
+})
+
+/** Up to eight treatments within four days, some told as a day or a part of one. */
+const drawn = Arbitrary.map(
+  Arbitrary.array(
+    Arbitrary.all({
+      minutes: Arbitrary.schema(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 5760 }))),
+      precision: Arbitrary.schema(Schema.Literals(["minute", "day"])),
+      zone: Arbitrary.schema(Schema.Literals(["Europe/London", "Pacific/Kiritimati", "Pacific/Pago_Pago"]))
+    }),
+    { maxLength: 8 }
+  ),
+  (times) =>
+    times.map(({ minutes, precision, zone }, index) => {
+      const told = toldAt(Date.UTC(2026, 6, 1) + minutes * 60_000, Zone.make(zone))
+      const day = { precision: "day", local: LocalDate.make(told.local.slice(0, 10)), zone: told.zone } as const
+      return treatment({
+        id: treatmentId(index + 1),
+        occurredAt: Result.getOrThrow(tell(precision === "day" ? day : told, "2026c"))
+      })
+    })
+)
+
+describe("possibleDuplicates", () => {
+  const at = (local: string, number: number) =>
+    treatment({ id: treatmentId(number), occurredAt: momentInLondon(local) })
+
+  it("clinical 9.10: both entries of two devices are kept, and asked about as a pair (D13)", () => {
+    const [a, b, c, d] = [
+      at("2026-07-06T08:00", 1),
+      at("2026-07-06T07:30", 2),
+      at("2026-07-06T08:31", 3),
+      at("2026-07-01T08:00", 4)
+    ]
+    expect(possibleDuplicates([a, b, c, d])).toEqual([[b, a]])
+    expect(possibleDuplicates([])).toEqual([])
+  })
+
+  it.prop("clinical 9.10: every pair that looks like one treatment, whatever the order", [drawn], ([all]) => {
+    const ids = (pairs: ReadonlyArray<readonly [Treatment, Treatment]>) =>
+      pairs.map(([a, b]) => [a.id, b.id].toSorted().join(" ")).toSorted()
+    const each = all.flatMap((a, index) =>
+      all.slice(index + 1).flatMap((b) => (isDuplicate(a, b) ? [[a, b] as const] : []))
+    )
+    expect(ids(possibleDuplicates(all))).toEqual(ids(each))
+    expect(ids(possibleDuplicates(all.toReversed()))).toEqual(ids(each))
   })
 })

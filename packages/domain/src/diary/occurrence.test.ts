@@ -5,7 +5,7 @@ import { tell, told } from "../calendar/Moment.ts"
 import type { Told } from "../calendar/Told.ts"
 import { Zone } from "../calendar/Zone.ts"
 import { acceptableDrafts, london } from "../testing/diary.ts"
-import { daysAgo, retells } from "./occurrence.ts"
+import { daysAgo, lateEntry, retells } from "./occurrence.ts"
 
 const zone = Zone.make("Europe/London")
 const day: Told = { precision: "day", local: LocalDate.make("2026-07-06"), zone }
@@ -63,4 +63,15 @@ describe("daysAgo", () => {
   ])("%s", (_, then, now, days) => {
     expect(daysAgo(momentOf(london(then)), Date.parse(momentOf(london(now)).instant))).toBe(days)
   })
+})
+
+describe("lateEntry", () => {
+  it.each([
+    [7, []],
+    [8, ["ask_precision"]],
+    [31, ["ask_precision"]],
+    [32, ["ask_precision", "ask_date"]],
+    [90, ["ask_precision", "ask_date"]],
+    [91, ["ask_precision", "ask_date", "from_memory"]]
+  ] as const)("clinical 9.6: after %d days", (days, asked) => expect(lateEntry(days)).toEqual(asked))
 })

@@ -11,6 +11,7 @@ import { IdInFuture } from "../person/Uuid7.ts"
 import { InvalidAmount, toText, UnitMismatch } from "../product/Amount.ts"
 import { BatchNumber, InvalidBatchNumber } from "../product/BatchNumber.ts"
 import { UnknownPresentation, UnknownProduct } from "../product/Catalogue.ts"
+import { bleedId, knownBleed, momentInLondon } from "../testing/bleed.ts"
 import { acceptableDrafts, context, draft, iu, london, nowMillis, today, toldAt, treatment } from "../testing/diary.ts"
 import { OccurredBeforeBirth, OccurredInFuture } from "./occurrence.ts"
 import { ConfirmationRequired, type Question } from "./Question.ts"
@@ -23,7 +24,9 @@ import {
   type DraftLine,
   LineNumbersNotInOrder,
   LineSumDiffers,
-  type TreatmentDraft
+  ReasonCannotNameBleed,
+  type TreatmentDraft,
+  UnknownBleed
 } from "./TreatmentDraft.ts"
 
 const zone = Zone.make("Europe/London")
@@ -61,7 +64,7 @@ describe("record", () => {
     deepStrictEqual([kept.id, kept.personId, kept.confirmations], [sent.id, context().personId, []])
     return Schema.is(Treatment)(kept)
   })
-  it.prop("exact: the total is the sum of the lines, in thousandths", [acceptableDrafts], ([sent]) => {
+  it.prop("F02: exact: the total is the sum of the lines, in thousandths", [acceptableDrafts], ([sent]) => {
     const { lines, total } = Result.getOrThrow(record(sent, context()))
     return total.thousandths === lines.reduce((sum, { amount }) => sum + amount.thousandths, 0)
   })
@@ -77,7 +80,7 @@ describe("record", () => {
       )
     }
   )
-  it.prop("stated: a total off by a thousandth is refused, with both sums", [acceptableDrafts], ([sent]) => {
+  it.prop("F02: stated: a total off by a thousandth is refused, with both sums", [acceptableDrafts], ([sent]) => {
     const stated = { ...sent.total, value: Math.round(sent.total.value * 1000 + 1) / 1000 }
     assertFailure(
       record({ ...sent, total: stated }, context()),
@@ -220,7 +223,7 @@ describe("record refuses", () => {
     ]
   ])("%s", (_, sent, pointer, error) => assertFailure(record(sent, context()), mistakes([pointer, error])))
 
-  it("every mistake at once, in the order of the form", () => {
+  it("API-3: every mistake at once, in the order of the form", () => {
     const [first, second] = draft().lines
     const sent = draft({
       occurredAt: london(`${today}T23:00`),
@@ -272,7 +275,7 @@ describe("record takes", () => {
       asked({ _tag: "DateLongAgo", pointer: "/occurredAt" })
     )
   })
-  it("a batch that nobody could read, and keeps the reason and the expiry", () => {
+  it("F03: a batch that nobody could read, and keeps the reason and the expiry", () => {
     const expiry = { value: LocalDate.make("2027-01-31"), precision: "day" } as const
     const kept = Result.getOrThrow(record(firstLine({ batch: { missingReason: "unreadable", expiry } }), context()))
     expect(kept.lines[0].batch).toEqual({ missingReason: "unreadable", expiry })
@@ -293,13 +296,13 @@ describe("record asks", () => {
     const kept = Result.getOrThrow(record({ ...sent, confirmations: ["batch_expired"] }, context()))
     expect(kept.confirmations).toEqual(["batch_expired"])
   })
-  it("whether a date 32 days ago is right (clinical 9.6)", () => {
+  it("clinical 9.6: whether a date 32 days ago is right", () => {
     assertFailure(
       record(draft({ occurredAt: longAgo }), context()),
       asked({ _tag: "DateLongAgo", pointer: "/occurredAt" })
     )
   })
-  it("several questions at once, and then only those that are open", () => {
+  it("API-12: several questions at once, and then only those that are open", () => {
     const earlier = treatment({ id: otherId })
     const sent = draft({ lines: [{ ...draft().lines[0], amount: { value: 2000, unit: "[iU]" }, batch: expired }] })
     const others = [{ ...earlier, lines: [{ ...earlier.lines[0], amount: iu(2000) }] as const }]
@@ -310,7 +313,7 @@ describe("record asks", () => {
     )
     assertFailure(record({ ...sent, confirmations: ["batch_expired"] }, context({ others })), asked(possible))
   })
-  it("nothing else: an answer to what was not asked is not kept", () => {
+  it("API-12: nothing else: an answer to what was not asked is not kept", () => {
     const kept = Result.getOrThrow(
       record(draft({ confirmations: ["batch_expired", "date_long_ago", "possible_duplicate"] }), context())
     )
@@ -330,4 +333,47 @@ describe("record marks for the centre", () => {
     const kept = Result.getOrThrow(record(draft({ reason, occurredAt, confirmations: ["date_long_ago"] }), context()))
     expect(kept.review).toEqual(review)
   })
+})
+
+describe("record names a bleed", () => {
+  const id = bleedId(1)
+  const open = [knownBleed()]
+  const kept = (about: Partial<TreatmentDraft>, bleeds = open) =>
+    Result.map(record(draft(about), context({ bleeds })), ({ bleedId: named, review }) => ({ named, review }))
+
+  it("clinical 4.3.3: a treatment for a bleed of the diary, and a follow-up of an open one, are complete", () => {
+    assertSuccess(kept({ reason: "bleed", bleedId: id }), { named: id, review: [] })
+    assertSuccess(kept({ reason: "follow_up", bleedId: id }), { named: id, review: [] })
+    assertSuccess(kept({ reason: "surgery", bleedId: id }), { named: id, review: [] })
+  })
+
+  it("clinical 4.3.3: without a bleed, or with one that is over, it is kept to be looked at", () => {
+    assertSuccess(kept({ reason: "bleed" }), { named: undefined, review: ["needs_review"] })
+    assertSuccess(kept({ reason: "follow_up" }), { named: undefined, review: ["needs_review"] })
+    const over = [knownBleed({ startedAt: momentInLondon("2026-07-03T07:29") })]
+    assertSuccess(kept({ reason: "follow_up", bleedId: id }, over), { named: id, review: ["needs_review"] })
+    assertSuccess(kept({ reason: "bleed", bleedId: id }, over), { named: id, review: [] })
+    assertSuccess(kept({ reason: "surgery" }), { named: undefined, review: [] })
+  })
+
+  it.each(["prophylaxis", "pre_activity", "physiotherapy", "immune_tolerance"] as const)(
+    "clinical 4.3.3: %s cannot name a bleed (F09)",
+    (reason) =>
+      assertFailure(
+        record(draft({ reason, bleedId: id }), context()),
+        mistakes(["/bleedId", new ReasonCannotNameBleed()])
+      )
+  )
+
+  it("a bleed that is not in this diary is refused", () =>
+    assertFailure(
+      record(draft({ reason: "bleed", bleedId: bleedId(2) }), context({ bleeds: open })),
+      mistakes(["/bleedId", new UnknownBleed()])
+    ))
+
+  it("F21: the place is kept as it was told", () =>
+    assertSuccess(
+      Result.map(record(draft({ place: "school" }), context()), ({ place }) => place),
+      "school"
+    ))
 })
