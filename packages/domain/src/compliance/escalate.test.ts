@@ -122,6 +122,25 @@ describe("escalation (clinical 7.4)", () => {
     )
   })
 
+  it("E1: the first month with gaps is a reminder", () => {
+    expect(levels(run("concern"))).toEqual([1])
+  })
+  it("E2: the second offers help, and a serious one does at once", () => {
+    expect(levels(run("concern", "concern"))).toEqual([1, 2])
+    expect(levels(run("serious"))).toEqual([2])
+  })
+  it("E3: the third is the nurse's call, and there it stays without a signature (clinical 7.5)", () => {
+    expect(levels(run("serious", "serious", "serious", "serious", "serious"))).toEqual([2, 3, 3, 3, 3])
+  })
+  it("E4: a signed letter, once the nurse has rung", () => {
+    expect(levels(run(...notice))).toEqual([1, 2, 3, 4])
+  })
+  it("E5: a signed review", () => {
+    expect(levels(run(...notice, { status: "concern", decisions: [to5] })).at(-1)).toBe(5)
+  })
+  it("E6: collection, signed and confirmed by another", () => {
+    expect(levels(run(...collection)).at(-1)).toBe(6)
+  })
   it("restore: at collection a good month only proposes it, and a signature takes the person back to the start", () => {
     expect(escalate(run(...collection, "ok")).at(-1)).toMatchObject({ level: 6, proposal: "restore" })
     const restored = escalate(
@@ -135,7 +154,7 @@ describe("escalation (clinical 7.4)", () => {
   it("the way back: the second good month since the last bad one ends it, exempt months between them or not", () => {
     expect(levels(run(...notice, "ok", "exempt", "ok"))).toEqual([1, 2, 3, 4, 3, 3, 0])
   })
-  it("two attempted calls are as good as one that was answered, one is not", () => {
+  it("E3: two attempted calls are as good as one that was answered, one is not", () => {
     const after = (call: EscalationMonth["call"]) =>
       escalate(run("concern", "concern", "concern", { status: "concern", ...(call === undefined ? {} : { call }) })).at(
         -1

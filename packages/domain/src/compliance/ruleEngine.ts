@@ -10,6 +10,10 @@ import * as Schema from "effect/Schema"
 import { addMonths, dayNumber, type LocalDate } from "../calendar/LocalDate.ts"
 import type { PersonColumns } from "./PersonColumns.ts"
 
+/** Batches and joints are numbered from 0 by whoever makes the columns. */
+const mostBatches = 1_000_000
+const mostJoints = 32_768
+
 const days = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 3660 }))
 const share = Schema.Finite.check(Schema.isBetween({ minimum: 0, maximum: 1 }))
 const count = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 1000 }))
@@ -29,7 +33,7 @@ export const CentreRule = Schema.TaggedUnion({
   /** So many spontaneous bleeds, or more, in one joint within so many calendar months. */
   TargetJoint: { bleeds: count, months: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 120 })) },
   /** A line of one of these batches, ever. */
-  RecalledBatch: { batches: Schema.Array(Schema.Int) }
+  RecalledBatch: { batches: Schema.Array(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: mostBatches - 1 }))) }
 })
 export type CentreRule = typeof CentreRule.Type
 
@@ -98,18 +102,17 @@ const lateShare =
 
 const stockOver =
   (weeks: number, windowDays: number, from: number, asOf: number): Bound =>
-  ({ lines, people, supplies }, raised) => {
+  ({ lines: { day, knownDay, start, units }, people, supplies }, raised) => {
     for (let person = 0; person < people; person += 1) {
-      const first = lines.start[person] ?? 0
-      let used = 0
+      const first = start[person] ?? 0
+      let row = (start[person + 1] ?? 0) - 1
       let recent = 0
-      for (let row = (lines.start[person + 1] ?? 0) - 1; row >= first; row -= 1) {
-        if ((lines.knownDay[row] ?? 0) > asOf) continue
-        const units = lines.units[row] ?? 0
-        used += units
-        if ((lines.day[row] ?? 0) >= from) recent += units
+      for (; row >= first && (day[row] ?? 0) >= from; row -= 1) {
+        if ((knownDay[row] ?? 0) <= asOf) recent += units[row] ?? 0
       }
-      const atHome = unitsIn(supplies, person, Number.NEGATIVE_INFINITY, asOf) - used
+      let earlier = 0
+      for (; row >= first; row -= 1) if ((knownDay[row] ?? 0) <= asOf) earlier += units[row] ?? 0
+      const atHome = unitsIn(supplies, person, Number.NEGATIVE_INFINITY, asOf) - recent - earlier
       raised[person] = atHome > 0 && atHome * windowDays > weeks * 7 * recent ? 1 : 0
     }
   }
@@ -130,30 +133,34 @@ const bleedsIn =
 const targetJoint =
   (least: number, from: number, asOf: number): Bound =>
   ({ bleeds: { day, joint, knownDay, spontaneous, start }, people }, raised) => {
-    const inJoint = new Map<number, number>()
+    const inJoint = new Uint32Array(mostJoints)
     for (let person = 0; person < people; person += 1) {
       const first = start[person] ?? 0
+      const end = start[person + 1] ?? 0
       let most = 0
-      inJoint.clear()
-      for (let row = (start[person + 1] ?? 0) - 1; row >= first && (day[row] ?? 0) >= from; row -= 1) {
+      let row = end - 1
+      for (; row >= first && (day[row] ?? 0) >= from; row -= 1) {
         const place = joint[row] ?? -1
         if (place < 0 || spontaneous[row] !== 1 || (knownDay[row] ?? 0) > asOf) continue
-        const found = (inJoint.get(place) ?? 0) + 1
-        inJoint.set(place, found)
+        const found = (inJoint[place] ?? 0) + 1
+        inJoint[place] = found
         if (found > most) most = found
       }
       raised[person] = most >= least ? 1 : 0
+      if (most > 0) for (row += 1; row < end; row += 1) inJoint[Math.max(0, joint[row] ?? 0)] = 0
     }
   }
 
+/** A table by batch: asking a set for each line is where this rule would spend its time. */
 const recalledBatch =
   (batches: ReadonlyArray<number>, asOf: number): Bound =>
   ({ lines: { batch, knownDay, start }, people }, raised) => {
-    const recalled = new Set(batches)
+    const isRecalled = new Uint8Array(mostBatches)
+    for (const each of batches) isRecalled[each] = 1
     for (let person = 0; person < people; person += 1) {
       const end = start[person + 1] ?? 0
       let row = start[person] ?? 0
-      while (row < end && !((knownDay[row] ?? 0) <= asOf && recalled.has(batch[row] ?? -1))) row += 1
+      while (row < end && (isRecalled[batch[row] ?? 0] !== 1 || (knownDay[row] ?? 0) > asOf)) row += 1
       raised[person] = row < end ? 1 : 0
     }
   }
