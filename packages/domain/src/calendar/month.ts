@@ -83,9 +83,23 @@ export const daysInMonth = (month: string): number =>
 /** The last day of a month. */
 export const lastDayOf = (month: string): string => `${month}-${daysInMonth(month)}`
 
-/** A day that exists. */
-export const isDate = (text: string): boolean =>
-  /^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[123]\d)$/.test(text) && Number(text.slice(8)) <= daysInMonth(text)
+/** The number that the digits of a text make from one place to another; NaN where something else than a digit stands. */
+const numberIn = (text: string, from: number, to: number): number => {
+  let number = 0
+  for (let place = from; place < to; place += 1) {
+    const digit = text.charCodeAt(place) - 48
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN
+  }
+  return number
+}
+
+/** A day that exists. Nothing is between bounds that is not a number, nor a day in a month that does not exist. */
+export const isDate = (text: string): boolean => {
+  if (text.length !== 10 || text[4] !== "-" || text[7] !== "-") return false
+  const year = numberIn(text, 0, 4)
+  const day = numberIn(text, 8, 10)
+  return year >= 1900 && year <= 2199 && day >= 1 && day <= lengthOfMonth(year, numberIn(text, 5, 7))
+}
 
 /** Days from one day to another: negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from)

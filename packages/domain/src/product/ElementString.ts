@@ -31,6 +31,9 @@ const at = (pattern: RegExp, text: string, position: number): string => {
 const bracketAt = (text: string, position: number): string =>
   text.charAt(position) === "(" ? at(bracket, text, position) : ""
 
+/** Where the fields begin: most scans begin with one at once. */
+const beginOf = (text: string): number => (Field.startingAt(text, 0) === undefined ? at(opening, text, 0).length : 0)
+
 /** A field and its value as they stand in the text, not judged yet. */
 interface Found {
   readonly field: Field.Field
@@ -67,7 +70,7 @@ export const parse = (
   currentYear: number
 ): Result.Result<ReadonlyArray<Element.Element>, ScanError.ElementStringError> => {
   const body = text.trimEnd()
-  const begin = at(opening, body, 0).length
+  const begin = beginOf(body)
   const next = bracketAt(body, begin) === "" ? plain : bracketed
   const elements: Array<Element.Element> = []
   // The first of each field: there are not many kinds, however often one is repeated.

@@ -45,17 +45,17 @@ export interface NationalNumber {
 
 /** A scan that can be read. */
 export interface Gs1Scan {
-  readonly gtin?: Gtin
-  readonly batch?: BatchNumber
-  readonly expiry?: ExpiryDate
+  readonly gtin: Gtin | undefined
+  readonly batch: BatchNumber | undefined
+  readonly expiry: ExpiryDate | undefined
   /** Where the code gives the expiry to the minute: the wall clock where the person is. */
-  readonly expiresAt?: WallTime.WallTime
+  readonly expiresAt: WallTime.WallTime | undefined
   /** When it was made, written as an expiry date is. */
-  readonly productionDate?: ExpiryDate
-  readonly serial?: string
+  readonly productionDate: ExpiryDate | undefined
+  readonly serial: string | undefined
   readonly nhrn: ReadonlyArray<NationalNumber>
   /** Kind of symbol by its identifier, such as `]d2`. */
-  readonly symbology?: string
+  readonly symbology: string | undefined
   readonly elements: ReadonlyArray<Element.Element>
   readonly warnings: ReadonlyArray<Warning>
 }
@@ -102,8 +102,8 @@ const warningsAbout = (
   const warnings: Array<Warning> = []
   for (const element of elements) {
     const end = element.start + element.value.length
-    const endsItself = element !== elements.at(-1) && Field.byAi(element.ai)?.ends === "by_length"
-    if (endsItself && ElementString.isSeparator(text.charCodeAt(end))) {
+    if (!ElementString.isSeparator(text.charCodeAt(end)) || element === elements.at(-1)) continue
+    if (Field.byAi(element.ai)?.ends === "by_length") {
       warnings.push({ warning: "SuperfluousSeparator", position: end, length: 1 })
     }
   }
@@ -123,34 +123,22 @@ const warningsAbout = (
   return warnings
 }
 
-/** A scan while it is put together, field by field. */
-type Draft = { -readonly [Key in keyof Gs1Scan]: Gs1Scan[Key] }
+const dateOf = (element: Element.Element | undefined, currentYear: number): ExpiryDate | undefined =>
+  element === undefined ? undefined : Element.date(element.value, currentYear)
 
-/** The expiry to the minute wins when it lies on the printed day (GS1-2, AI 7003). */
-const takeExact = (
-  scan: Draft,
-  exact: Element.Element,
-  currentYear: number
-): ScanError.ConflictingExpiry | undefined => {
-  const day = Element.date(exact.value, currentYear)
-  if (day === undefined) return undefined
-  if (scan.expiry !== undefined && lastUsable(scan.expiry) !== lastUsable(day)) {
-    return new ScanError.ConflictingExpiry({ ai: exact.ai, ...place(exact) })
-  }
-  scan.expiry = day
-  scan.expiresAt = WallTime.at(lastUsable(day), `${exact.value.slice(6, 8)}:${exact.value.slice(8)}`)
-  return undefined
-}
+/** Two expiry dates that differ (GS1-2, AI 7003). */
+const conflictOf = (
+  printed: ExpiryDate | undefined,
+  exact: Element.Element | undefined,
+  exactDay: ExpiryDate | undefined
+): ScanError.ConflictingExpiry | undefined =>
+  exact === undefined || exactDay === undefined || printed === undefined || lastUsable(printed) === lastUsable(exactDay)
+    ? undefined
+    : new ScanError.ConflictingExpiry({ ai: exact.ai, ...place(exact) })
 
-const take = (scan: Draft, { ai, value }: Element.Element, currentYear: number): void => {
-  if (ai === "01" && isGtin(value)) scan.gtin = value
-  else if (ai === "10" && isScanned(value)) scan.batch = value
-  else if (ai === "21") scan.serial = value
-  else if (ai === "17" || ai === "11") {
-    const day = Element.date(value, currentYear)
-    if (day !== undefined) scan[ai === "17" ? "expiry" : "productionDate"] = day
-  }
-}
+/** The time of day that stands behind the date. */
+const timeOn = (day: ExpiryDate, exact: Element.Element): WallTime.WallTime =>
+  WallTime.at(lastUsable(day), `${exact.value.slice(6, 8)}:${exact.value.slice(8)}`)
 
 /**
  * Reads what a scanner sent or a person pasted or typed from the pack.
@@ -172,16 +160,25 @@ export const read = (text: string, currentYear: number): Result.Result<Gs1Scan, 
   if (Result.isFailure(distinct)) return Result.fail(distinct.failure)
   const different = distinct.success
 
-  const scan: Draft = {
+  const printed = dateOf(Element.firstWith(different, "17"), currentYear)
+  const exact = Element.firstWith(different, "7003")
+  const exactDay = dateOf(exact, currentYear)
+  const conflict = conflictOf(printed, exact, exactDay)
+  if (conflict !== undefined) return Result.fail(conflict)
+
+  const gtin = Element.firstWith(different, "01")?.value
+  const batch = Element.firstWith(different, "10")?.value
+  return Result.succeed({
+    gtin: gtin !== undefined && isGtin(gtin) ? gtin : undefined,
+    batch: batch !== undefined && isScanned(batch) ? batch : undefined,
+    // The expiry to the minute wins; it lies on the printed day.
+    expiry: exactDay ?? printed,
+    expiresAt: exact !== undefined && exactDay !== undefined ? timeOn(exactDay, exact) : undefined,
+    productionDate: dateOf(Element.firstWith(different, "11"), currentYear),
+    serial: Element.firstWith(different, "21")?.value,
     nhrn: nationalNumbers(different),
+    symbology: symbologyOf(text),
     elements,
     warnings: warningsAbout(text, elements, different, currentYear)
-  }
-  for (const element of different) take(scan, element, currentYear)
-  const exact = Element.firstWith(different, "7003")
-  const conflict = exact === undefined ? undefined : takeExact(scan, exact, currentYear)
-  if (conflict !== undefined) return Result.fail(conflict)
-  const symbology = symbologyOf(text)
-  if (symbology !== undefined) scan.symbology = symbology
-  return Result.succeed(scan)
+  })
 }

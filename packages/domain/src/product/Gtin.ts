@@ -7,18 +7,20 @@ import * as Schema from "effect/Schema"
 
 const zero = "0".charCodeAt(0)
 
-/** Modulo 10: weights 3, 1, 3 ... from the digit left of the check digit (GS1-8); for any number of digits. */
-export const hasCheckDigit = (digits: string): boolean => {
+/** Whether all are digits, and the last is right: modulo 10, weights 3, 1, 3 ... from the digit left of it (GS1-8). */
+export const hasCheckDigit = (text: string): boolean => {
   let sum = 0
   let weight = 1
-  for (let index = digits.length - 1; index >= 0; index -= 1) {
-    sum += weight * (digits.charCodeAt(index) - zero)
+  for (let index = text.length - 1; index >= 0; index -= 1) {
+    const digit = text.charCodeAt(index) - zero
+    if (!(digit >= 0 && digit <= 9)) return false
+    sum += weight * digit
     weight = 4 - weight
   }
   return sum % 10 === 0
 }
 
-const isGtin = (text: string): boolean => /^\d{14}$/.test(text) && hasCheckDigit(text)
+const isGtin = (text: string): boolean => text.length === 14 && hasCheckDigit(text)
 
 /** Fourteen digits whose check digit is right. */
 export const Gtin = Schema.String.check(Schema.makeFilter(isGtin, { expected: "a GTIN of 14 digits" })).pipe(

@@ -96,8 +96,22 @@ export const all: ReadonlyArray<Field> = [...fields.values()]
 /** The field of an application identifier, or `undefined`. */
 export const byAi = (ai: string): Field | undefined => fields.get(ai)
 
+/** The fields whose identifiers have two digits, at the number that these are; most fields of a pack are among them. */
+const ofTwoDigits: ReadonlyArray<Field | undefined> = Array.from({ length: 100 }, (_, number) =>
+  byAi(String(number).padStart(2, "0"))
+)
+
+/** A digit of a text as a number; not one from 0 to 9 for any other character. */
+const digitAt = (text: string, position: number): number => text.charCodeAt(position) - 48
+
 /** The field whose identifier stands at `position`, or `undefined`. No identifier is the beginning of another. */
-export const startingAt = (text: string, position: number): Field | undefined =>
-  byAi(text.slice(position, position + 2)) ??
-  byAi(text.slice(position, position + 3)) ??
-  byAi(text.slice(position, position + 4))
+export const startingAt = (text: string, position: number): Field | undefined => {
+  const tens = digitAt(text, position)
+  const ones = digitAt(text, position + 1)
+  if (!(tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9)) return undefined
+  return (
+    ofTwoDigits[tens * 10 + ones] ??
+    byAi(text.slice(position, position + 3)) ??
+    byAi(text.slice(position, position + 4))
+  )
+}

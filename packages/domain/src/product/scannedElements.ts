@@ -13,7 +13,8 @@ import * as ScanError from "./ScanError.ts"
 const identifier = /^\s*(\][A-Za-z][0-9A-Za-z])/
 
 /** What the scanner says about the kind of symbol, such as `]d2`, or `undefined` when it says nothing. */
-export const symbologyOf = (text: string): string | undefined => identifier.exec(text)?.[1]
+export const symbologyOf = (text: string): string | undefined =>
+  text.includes("]") ? identifier.exec(text)?.[1] : undefined
 
 /** Symbols that hold element strings. */
 const elementStringSymbols = ["]d2", "]C1", "]e0", "]Q3", "]J1"]
