@@ -63,6 +63,13 @@ describe("NhsNumber.parse", () => {
   ] as const)("reason: %s is %s", (text, reason) => {
     assertFailure(NhsNumber.parse(text), new NhsNumber.InvalidNhsNumber({ reason }))
   })
+  it.each(Array.from({ length: 10 }, (_, digit) => String(digit).repeat(10)))(
+    "FHIR-5a: ten equal digits are nobody's number, whatever their check digit: %s",
+    (text) => {
+      assertFailure(NhsNumber.parse(text), new NhsNumber.InvalidNhsNumber({ reason: "WrongCheckDigit" }))
+      expect(Schema.is(NhsNumber.NhsNumber)(text)).toBe(false)
+    }
+  )
   it("as it is printed: groups of three, three and four", () => {
     expect(NhsNumber.format(Result.getOrThrow(NhsNumber.parse("999-000-1006")))).toBe("999 000 1006")
   })

@@ -5,7 +5,7 @@ import { isInFuture, madeAtMillis } from "./Uuid7.ts"
 const dayMillis = 86_400_000
 
 describe("Uuid7", () => {
-  it.prop("border: an id is in the future until exactly a day before it was made", [treatmentIds], ([id]) => {
+  it.prop("API-5: border: an id is in the future until exactly a day before it was made", [treatmentIds], ([id]) => {
     const made = madeAtMillis(id)
     return !isInFuture(id, made - dayMillis) && isInFuture(id, made - dayMillis - 1)
   })

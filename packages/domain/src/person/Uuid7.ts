@@ -5,6 +5,7 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
+import type { Ruled } from "../rules/Rule.ts"
 
 /** UUID of version 7, in lower case. The id of each kind of record is a brand of it. */
 export const Uuid7 = Schema.String.check(
@@ -12,7 +13,10 @@ export const Uuid7 = Schema.String.check(
 )
 
 /** The id says that it was made more than a day after now: the clock of the device is wrong, or the id was not made by one. */
-export class IdInFuture extends Schema.TaggedError<IdInFuture>()("IdInFuture", {}) {}
+export class IdInFuture extends Schema.TaggedError<IdInFuture>()("IdInFuture", {}) implements Ruled {
+  readonly rule = "API-5"
+  readonly field = "id"
+}
 
 /** When the id says that it was made, in milliseconds since 1970. */
 export const madeAtMillis = (id: typeof Uuid7.Type): number => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
