@@ -34,3 +34,7 @@ export const Purpose = Schema.Literals([
   "own_access"
 ])
 export type Purpose = typeof Purpose.Type
+
+/** What another system may do with the one diary that its token names (codes 4.7). */
+export const EmbedScope = Schema.Literals(["calendar:read", "treatment:write", "bleed:write", "stock:read"])
+export type EmbedScope = typeof EmbedScope.Type

@@ -4,7 +4,7 @@ import * as Schema from "effect/Schema"
 import { instantOf } from "../calendar/Instant.ts"
 import { LocalDate } from "../calendar/LocalDate.ts"
 import type { CarerLink } from "../person/Carer.ts"
-import { type PersonRequest, PersonRequestId } from "../person/PersonRequest.ts"
+import type { PersonRequest } from "../person/PersonRequest.ts"
 import {
   acts,
   after,
@@ -18,7 +18,7 @@ import {
   subject,
   subjects
 } from "../testing/access.ts"
-import { account, carerLink, carerLinks, centreId, personId } from "../testing/person.ts"
+import { account, carerLink, carerLinks, centreId, personId, personRequest } from "../testing/person.ts"
 import { Authorisation, messageKey, Refusal, refusals } from "./Authorisation.ts"
 import { type Asker, authorise, authoriseShared, type PersonAct, type SharedAct, type Subject } from "./authorise.ts"
 import { end } from "./CareRelationship.ts"
@@ -212,12 +212,7 @@ describe("authorise", () => {
   })
   it("ID-19: an information-governance lead reads an access record on an open request of the person", () => {
     const officer = asker({ role: "privacy_officer" })
-    const request: PersonRequest = {
-      id: PersonRequestId.make("01996f3e-7a10-7c3e-9b1d-0a4f5e2c7d03"),
-      personId: personId(1),
-      kind: "access",
-      receivedAt: at
-    }
+    const request = personRequest({ receivedAt: at })
     const reads = (...requests: ReadonlyArray<PersonRequest>) =>
       said(authorise(officer, act({ record: "access_log" }), subject({ requests })))
     assert.strictEqual(reads(request), "recorded_request")

@@ -3,9 +3,9 @@ import { assertFailure, assertSuccess } from "@effect/vitest/utils"
 import * as Arbitrary from "effect/Arbitrary"
 import { Instant } from "../calendar/Instant.ts"
 import { Zone } from "../calendar/Zone.ts"
-import { type PersonRequest, PersonRequestId } from "../person/PersonRequest.ts"
+import type { PersonRequest } from "../person/PersonRequest.ts"
 import { accessEvents, after } from "../testing/access.ts"
-import { account, personId } from "../testing/person.ts"
+import { account, personId, personRequest } from "../testing/person.ts"
 import { AccessEvent } from "./AccessEvent.ts"
 import { accessExtract, NoOpenRequest } from "./accessExtract.ts"
 import { whoLooked } from "./whoLooked.ts"
@@ -45,7 +45,7 @@ describe("whoLooked", () => {
     const lasts = whoLooked(events, london).map(({ parts }) => parts.last)
     assert.deepEqual(lasts, lasts.toSorted().toReversed())
   })
-  it("ID-22: the looks of one person at work on one day are one line, with every kind of record once", () => {
+  it("ID-22, F79: the looks of one person at work on one day are one line, with every kind of record once", () => {
     const events = [event(), event({ at: after(at, 5), record: "bleed" }), event({ at: after(at, 9) })]
     assert.deepEqual<unknown>(whoLooked(events, london), [
       {
@@ -86,12 +86,7 @@ describe("whoLooked", () => {
 })
 
 describe("accessExtract", () => {
-  const request: PersonRequest = {
-    id: PersonRequestId.make("01996f3e-7a10-7c3e-9b1d-0a4f5e2c7d03"),
-    personId: personId(1),
-    kind: "access",
-    receivedAt: at
-  }
+  const request = personRequest({ receivedAt: at })
 
   it.prop(
     "ID-22: of nobody else: an extract holds what was done with the record of the one who asked",

@@ -5,7 +5,7 @@ import { type Instant, instantOf } from "../calendar/Instant.ts"
 import { addDays, LocalDate } from "../calendar/LocalDate.ts"
 import { Zone } from "../calendar/Zone.ts"
 import { instants } from "../testing/calendar.ts"
-import { carerLink, carerLinks } from "../testing/person.ts"
+import { carerLink, carerLinks, days } from "../testing/person.ts"
 import {
   keepBack,
   isReviewDue,
@@ -17,7 +17,7 @@ import {
   statusAt,
   TooYoungToWithhold
 } from "./Carer.ts"
-import { handoverOf, ownAccount } from "./handover.ts"
+import { handoverOf, noticesBetween, ownAccount } from "./handover.ts"
 
 const day = (text: string) => LocalDate.make(text)
 const noon = (date: string): Instant => instantOf(Date.parse(`${date}T12:00:00Z`))
@@ -109,6 +109,24 @@ describe("handover", () => {
     })
     const leap = handoverOf({ birth: day("2008-02-29"), handoverAge: 17 })
     assert.strictEqual<string>(leap.reviewFrom, "2025-03-01")
+  })
+  it.prop(
+    "ID-15: told once: the notices of two stretches that follow each other are those of the whole",
+    [days, days, days],
+    (three) => {
+      const [a, b, c] = three.toSorted()
+      if (a === undefined || b === undefined || c === undefined) return
+      const young = { ...linked, birth: day("2004-02-29") }
+      assert.deepEqual([...noticesBetween(young, a, b), ...noticesBetween(young, b, c)], noticesBetween(young, a, c))
+    }
+  )
+  it("ID-15: four notices, the last when the links of parents have ended", () => {
+    assert.deepEqual<unknown>(noticesBetween(linked, day("2023-10-31"), day("2024-07-30")), [
+      { on: "2023-11-01", key: "handover.in_half_a_year" },
+      { on: "2024-04-01", key: "handover.in_a_month" },
+      { on: "2024-05-01", key: "handover.today" },
+      { on: "2024-07-30", key: "handover.ended" }
+    ])
   })
   it("ID-15: an account of one's own: not under 13, from 13 with a note, from 16 always", () => {
     const on = (date: string, competentSince?: string) =>

@@ -3,8 +3,8 @@ import { assertFailure, assertSuccess } from "@effect/vitest/utils"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
 import { addDays, LocalDate } from "../calendar/LocalDate.ts"
-import { account, days, remark, weights } from "../testing/person.ts"
-import { type DosingWeight, forDose } from "./DosingWeight.ts"
+import { days, dosingWeight, weights } from "../testing/person.ts"
+import { forDose } from "./DosingWeight.ts"
 import * as Weight from "./Weight.ts"
 
 const day = (text: string) => LocalDate.make(text)
@@ -83,7 +83,7 @@ describe("Weight.measured", () => {
 })
 
 describe("forDose", () => {
-  const dosing = (kg: number, from: string): DosingWeight => ({ kg, from: day(from), reason: remark, by: account() })
+  const dosing = (kg: number, from: string) => dosingWeight({ kg, from: day(from) })
   const actual = { kg: 120, on: day("2026-01-01") }
   const at = (date: string) => forDose([actual], [dosing(90, "2026-03-01")], { birth, date: day(date) })
 

@@ -38,6 +38,33 @@ export const handoverOf = ({ birth, handoverAge }: YoungPerson): Handover => {
   }
 }
 
+/** A message of the handover, to the young person and to each parent. */
+export interface HandoverNotice {
+  readonly on: LocalDate
+  readonly key: "handover.in_half_a_year" | "handover.in_a_month" | "handover.today" | "handover.ended"
+}
+
+/**
+ * The notices of the days after one day, up to another: whoever asks every night with the night before, or again after a week
+ * without power, tells each of them once.
+ *
+ * Law: the notices of two stretches that follow each other are those of the whole.
+ */
+export const noticesBetween = (
+  young: YoungPerson,
+  after: LocalDate,
+  upTo: LocalDate
+): ReadonlyArray<HandoverNotice> => {
+  const { endsOn, notices } = handoverOf(young)
+  const all: ReadonlyArray<HandoverNotice> = [
+    { on: notices[0], key: "handover.in_half_a_year" },
+    { on: notices[1], key: "handover.in_a_month" },
+    { on: notices[2], key: "handover.today" },
+    { on: endsOn, key: "handover.ended" }
+  ]
+  return all.filter(({ on }) => after < on && on <= upTo)
+}
+
 /** From which age the centre may open an account for a young person whom it holds competent (ID-15). */
 export const ownAccountFrom = 13
 

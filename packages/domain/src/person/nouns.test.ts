@@ -1,17 +1,28 @@
 /** What the border lets in of the nouns that nothing else is asked of. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Schema from "effect/Schema"
-import { account, carerLink, carerLinks, centre, diagnosis, disorders, fviiiLevels, remark } from "../testing/person.ts"
+import {
+  account,
+  carerLink,
+  carerLinks,
+  centre,
+  diagnosis,
+  disorders,
+  dosingWeight,
+  fviiiLevels,
+  personRequest,
+  reaction,
+  remark
+} from "../testing/person.ts"
 import { CarerLink } from "./Carer.ts"
 import { Centre } from "./Centre.ts"
 import { Diagnosis } from "./Diagnosis.ts"
 import { Disorder, groupOf } from "./Disorder.ts"
+import { DosingWeight } from "./DosingWeight.ts"
 import { FactorLevel, Reading } from "./FactorLevel.ts"
 import { PersonRequest, RequestOutcome } from "./PersonRequest.ts"
 import { Reaction } from "./Reaction.ts"
 import { Remark } from "./Remark.ts"
-
-const id = "01996f3e-7a10-7c3e-9b1d-0a4f5e2c7d09"
 
 describe("round trip", () => {
   it.prop("a link that is written is read back", [carerLinks], ([link]) => {
@@ -25,6 +36,7 @@ describe("round trip", () => {
     assert.isTrue(Schema.is(Centre)(centre()))
     assert.isTrue(Schema.is(CarerLink)(carerLink()))
     assert.isTrue(Schema.is(Diagnosis)(diagnosis()))
+    assert.isTrue(Schema.is(DosingWeight)(dosingWeight()))
   })
 })
 
@@ -40,10 +52,9 @@ describe("groupOf", () => {
 
 describe("refused at the border", () => {
   it("clinical 1.9: a reaction of another kind says in words which", () => {
-    const reaction = { id, on: "2026-01-01", productId: "test-factor", kind: "other", recordedBy: account() }
-    assert.isFalse(Schema.is(Reaction)(reaction))
-    assert.isTrue(Schema.is(Reaction)({ ...reaction, text: remark }))
-    assert.isTrue(Schema.is(Reaction)({ ...reaction, kind: "inhibitor_detected" }))
+    assert.isFalse(Schema.is(Reaction)(reaction({ kind: "other" })))
+    assert.isTrue(Schema.is(Reaction)(reaction({ kind: "other", text: remark })))
+    assert.isTrue(Schema.is(Reaction)(reaction({ kind: "inhibitor_detected" })))
   })
   it("clinical 1.2: a diagnosis that ends before it begins", () => {
     assert.isFalse(Schema.is(Diagnosis)({ ...diagnosis(), to: "2001-02-28" }))
@@ -53,9 +64,8 @@ describe("refused at the border", () => {
     const outcome = { outcome: "refused", at: "2026-01-01T12:00:00Z", by: account() }
     assert.isFalse(Schema.is(RequestOutcome)(outcome))
     assert.isTrue(Schema.is(RequestOutcome)({ ...outcome, legalReason: remark }))
-    const request = { id, personId: id, kind: "access", receivedAt: "2026-01-01T12:00:00Z" }
-    assert.isTrue(Schema.is(PersonRequest)(request))
-    assert.isFalse(Schema.is(PersonRequest)({ ...request, kind: "other" }))
+    assert.isTrue(Schema.is(PersonRequest)(personRequest()))
+    assert.isFalse(Schema.is(PersonRequest)({ ...personRequest(), kind: "other" }))
   })
   it.each([
     { value: 0, comparator: "<" },

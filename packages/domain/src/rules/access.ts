@@ -32,6 +32,10 @@ export const accessRules = {
     says: "A person reads who looked at their record: when, who, what and why, a line for each day and person.",
     source: leaflet
   },
+  F79: {
+    says: "Each look at a record and each change of it shows role, name, centre, time and purpose.",
+    source: leaflet
+  },
   F78: {
     says: "Only the data manager and the person's own consultant, nurses and physiotherapist read the entries of a diary.",
     source: leaflet
@@ -43,6 +47,11 @@ export const accessRules = {
   F84: {
     says: "Opening a diary in an emergency is told to the person and to the lead of the centre's records.",
     source: "this project"
+  },
+  "PRV-4": {
+    says: "Data leave for planning or research only when the national opt-out was checked.",
+    source: "NHS national data opt-out",
+    unverified: ["that the opt-out applies to planning and research and not to service evaluation"]
   },
   "PRV-3": {
     says: "A record that is restricted at the person's wish is hidden from everybody but themselves and the data manager.",

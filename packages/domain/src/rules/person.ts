@@ -121,6 +121,14 @@ export const personRules = {
     says: "A carer's access ends by its date, by revocation at once, or by the review at the handover age.",
     source: "this project"
   },
+  "API-5": {
+    says: "A device makes the id of an entry, and one made up to a day ahead of the service's clock is accepted.",
+    source: "RFC 9562; this project"
+  },
+  "FHIR-5a": {
+    says: "An NHS number has ten digits, not all equal, and the last is the check digit of the others.",
+    source: "NHS Data Dictionary, NHS NUMBER"
+  },
   "ID-15": {
     says: "At the handover age parents' links are under review, and after 90 days they end unless the young person renews them; nobody under 13 has an account.",
     source: "Family Law Reform Act 1969, section 8; this project",
@@ -137,5 +145,14 @@ export const personRules = {
   F85: {
     says: "A person changes centre from a day on, and the days before it keep their centre.",
     source: "this project"
+  },
+  F81: {
+    says: "Who switches from one child's diary to another's is asked for a minute whose the entry is.",
+    source: "this project"
+  },
+  "PRV-5": {
+    says: "A record is kept 8 years after its last entry, and a child's at least until 25, or 26 for who was 17; batches are kept 30 years; a hold keeps everything.",
+    source: "Records Management Code of Practice 2021; blood traceability rules",
+    unverified: ["30 years for the traceability of batches", "26 for who was 17 at the end of treatment"]
   }
 } as const satisfies Record<string, Rule>

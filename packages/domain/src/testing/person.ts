@@ -17,12 +17,15 @@ import { type CarerLink, CarerKind, CarerLinkId, CarerRight, Withheld } from "..
 import { type Centre, CentreId, type CentreStay } from "../person/Centre.ts"
 import type { Diagnosis } from "../person/Diagnosis.ts"
 import { Disorder } from "../person/Disorder.ts"
+import type { DosingWeight } from "../person/DosingWeight.ts"
 import { Comparator, type FactorLevel, type Reading } from "../person/FactorLevel.ts"
 import { type HomeDeliveryDecision, HomeDeliveryState } from "../person/HomeDelivery.ts"
 import type { HomeZones } from "../person/HomeZone.ts"
 import type { InhibitorResult } from "../person/Inhibitor.ts"
 import * as NhsNumber from "../person/NhsNumber.ts"
 import { type Person, PersonId } from "../person/Person.ts"
+import { type PersonRequest, PersonRequestId } from "../person/PersonRequest.ts"
+import { type Reaction, ReactionId } from "../person/Reaction.ts"
 import { Remark } from "../person/Remark.ts"
 import type { Weight } from "../person/Weight.ts"
 import { zones } from "./calendar.ts"
@@ -149,6 +152,34 @@ export const centreStays: Arbitrary.Arbitrary<ReadonlyArray<CentreStay>> = Arbit
     })
   }
 )
+
+/** A dosing weight that a clinician recorded; whatever a test is about is given. */
+export const dosingWeight = (about: Partial<DosingWeight> = {}): DosingWeight => ({
+  kg: 80,
+  reason: remark,
+  from: LocalDate.make("2020-01-01"),
+  by: account(3),
+  ...about
+})
+
+/** An allergy that staff learnt of; whatever a test is about is given. */
+export const reaction = (about: Partial<Reaction> = {}): Reaction => ({
+  id: ReactionId.make(id(1)),
+  on: LocalDate.make("2020-01-01"),
+  productId: "test-factor",
+  kind: "allergy",
+  recordedBy: account(3),
+  ...about
+})
+
+/** A request for access, not answered yet; whatever a test is about is given. */
+export const personRequest = (about: Partial<PersonRequest> = {}): PersonRequest => ({
+  id: PersonRequestId.make(id(1)),
+  personId: personId(),
+  kind: "access",
+  receivedAt: Instant.make("2020-01-01T12:00:00Z"),
+  ...about
+})
 
 /** A parent's link with every right; whatever a test is about is given. */
 export const carerLink = (about: Partial<CarerLink> = {}): CarerLink => ({
