@@ -11,6 +11,7 @@ export const faultWords = {
   CarriageReturn: "holds a carriage return outside quotes",
   Conflict: "does not agree with amount and unit",
   Empty: "is empty",
+  ForSpreadsheet: "is marked for a spreadsheet: such a file is another than its original",
   ManyFields: "is a field more than the header names",
   NamedTwice: "is named twice in the header",
   NoAmount: "is empty, and so are amount and unit",
@@ -19,11 +20,15 @@ export const faultWords = {
   NotCode: "is not one of its codes",
   NotIu: "is not a whole number from 1 to 100000",
   NotAmount: "is not a number above 0 with at most 3 decimals",
+  NoWindow: "is not after observed_from",
+  NotDate: "is not a day that exists, YYYY-MM-DD",
   NotInstant: "is not a time in UTC, YYYY-MM-DDTHH:MM:SSZ",
   NotLocalTime: "is not a local time, YYYY-MM-DDTHH:MM:SS",
   NotNumber: "is not a JSON number",
   NotString: "is not a JSON string",
+  NotUnits: "is not a whole number above 0",
   NotWeight: "is not a number above 0 with at most 2 decimals",
+  NotYear: "is not a year of four digits",
   NotZone: "is not a time zone, such as Europe/London",
   QuoteInside: "holds a quotation mark, and is not quoted",
   Repeated: "stands in an earlier row too",
@@ -32,7 +37,7 @@ export const faultWords = {
   TooLong: "is longer than its column allows",
   TwoUnits: "has another unit in an earlier row",
   Unclosed: "opens a quotation mark that nothing closes",
-  Unending: "goes on for more than a million characters"
+  Unending: "goes on for more than a million bytes"
 } as const
 export type FaultReason = keyof typeof faultWords
 

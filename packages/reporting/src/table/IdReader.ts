@@ -1,0 +1,95 @@
+/**
+ * A column of ids: texts of up to 40 characters, most of which are whole numbers.
+ *
+ * @since 0.1.0
+ */
+import { Gaps } from "../engine/Gaps.ts"
+import * as Id from "../engine/Id.ts"
+import { ByteDictionary, hashed } from "../engine/ByteDictionary.ts"
+import type { IdColumn } from "./Columns.ts"
+import type { FaultReason } from "./Fault.ts"
+import { type FieldReader, odd, type Stops } from "./FieldReader.ts"
+import { textFault } from "./textFault.ts"
+
+const mostCharacters = 40
+
+/** Reads ids, those that are texts by a dictionary; `mayBeEmpty` for those that point to a row of another file. */
+export const make = (rule: { readonly mayBeEmpty: boolean }, dictionary: ByteDictionary): FieldReader<IdColumn> =>
+  new IdReader(rule.mayBeEmpty, dictionary)
+
+class IdReader implements FieldReader<IdColumn> {
+  readonly #mayBeEmpty: boolean
+  readonly #texts: ByteDictionary
+  readonly #gaps = new Gaps()
+  #values = new Float64Array(0)
+
+  constructor(mayBeEmpty: boolean, dictionary: ByteDictionary) {
+    this.#mayBeEmpty = mayBeEmpty
+    this.#texts = dictionary
+  }
+
+  read(bytes: Uint8Array, from: number, stops: Stops, row: number): number {
+    let at = from
+    let byte = bytes[at] ?? 0
+    const isLeadingZero = byte === 48
+    let id = 0
+    while (byte >= 48 && byte <= 57) {
+      id = id * 10 + byte - 48
+      at += 1
+      byte = bytes[at] ?? 0
+    }
+    if (stops[byte] === 0 || isLeadingZero || at - from > Id.mostDigits) return this.#readOther(bytes, from, stops, row)
+    if (at > from) this.#values[row] = id
+    else if (this.#mayBeEmpty) this.#setMissing(row)
+    else return odd
+    return at
+  }
+
+  readText(text: string, row: number): FaultReason | undefined {
+    if (text === "") {
+      if (!this.#mayBeEmpty) return "Empty"
+      this.#setMissing(row)
+      return undefined
+    }
+    const fault = textFault(text, mostCharacters)
+    if (fault === undefined) this.#values[row] = Id.numberOf(text) ?? -1 - this.#texts.codeOfText(text)
+    return fault
+  }
+
+  #readOther(bytes: Uint8Array, from: number, stops: Stops, row: number): number {
+    let at = from
+    let byte = bytes[at] ?? 0
+    let hash = 0
+    while (stops[byte] === 0) {
+      hash = hashed(hash, byte)
+      at += 1
+      byte = bytes[at] ?? 0
+    }
+    const code = this.#texts.find(bytes, from, at, hash)
+    if (code < 0) {
+      const text = ByteDictionary.textOf(bytes, from, at)
+      return text === undefined || this.readText(text, row) !== undefined ? odd : at
+    }
+    this.#values[row] = -1 - code
+    return at
+  }
+
+  forget(row: number): void {
+    this.#gaps.clear(row)
+  }
+
+  reserve(rows: number): void {
+    const values = new Float64Array(rows)
+    values.set(this.#values)
+    this.#values = values
+  }
+
+  take(rows: number): IdColumn {
+    return { values: this.#values.slice(0, rows), texts: this.#texts.texts, ...this.#gaps.take(rows) }
+  }
+
+  #setMissing(row: number): void {
+    this.#gaps.mark(row)
+    this.#values[row] = 0
+  }
+}

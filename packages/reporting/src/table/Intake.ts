@@ -1,0 +1,98 @@
+/**
+ * Takes the pieces of a file in, in their order, and sees to what one piece alone does not show: no key stands twice, and all
+ * rows of one product have one unit.
+ *
+ * @since 0.1.0
+ */
+import * as Bitmap from "../engine/Bitmap.ts"
+import type { TextColumn } from "../engine/Dictionary.ts"
+import * as NumberSet from "../engine/NumberSet.ts"
+import * as Recoding from "../engine/Recoding.ts"
+import type { Column, NumberColumn } from "./Columns.ts"
+import type { FileKind, RowFault } from "./FileKind.ts"
+import { mostTold, type Piece, type Refusal } from "./Piece.ts"
+import { without } from "./without.ts"
+
+/** One file, while its pieces come in. */
+export interface Intake {
+  /** The rows of the next piece that can stand beside all rows before them. */
+  readonly admit: (piece: Piece) => Piece
+  readonly told: () => ReadonlyArray<Refusal>
+  readonly refused: () => number
+  /** In how many rows each column is empty, where it is in any. */
+  readonly empty: () => ReadonlyMap<string, number>
+}
+
+/** A number for each id of the file, whatever piece it stands in: 0 or more for numbers, less for other texts. */
+const keyNumbers = () => {
+  const recoding = Recoding.make()
+  return (column: Column): ArrayLike<number> => {
+    if ("codes" in column) return recoding.codesOf(column)
+    if ("days" in column) throw new RangeError("Intake: a time is no key")
+    if (!("texts" in column) || column.texts.length === 0) return column.values
+    const { texts, values } = column
+    return values.map((value) => (value < 0 ? -1 - recoding.codeOf(texts[-1 - value] ?? "") : value))
+  }
+}
+
+const emptyRows = (column: Column): number => {
+  if ("values" in column) return Bitmap.count(column.missing)
+  if (!("codes" in column)) return 0
+  const empty = column.texts.indexOf("")
+  return empty < 0 ? 0 : column.codes.reduce((count, code) => (code === empty ? count + 1 : count), 0)
+}
+
+/** Nothing taken in yet. */
+export const make = ({ key }: Pick<FileKind, "key">): Intake => {
+  const numbersOf = keyNumbers()
+  const keys = NumberSet.make()
+  const unitByProduct = new Map<string, string>()
+  const told: Array<Refusal> = []
+  const empty = new Map<string, number>()
+  let refused = 0
+
+  function* repeated(piece: Piece): Generator<RowFault> {
+    const column = piece.columns[key]
+    if (column === undefined) throw new RangeError("Intake: the key was not read")
+    const numbers = numbersOf(column)
+    for (let row = 0; row < piece.rows; row += 1) {
+      if (!keys.add(numbers[row] ?? 0)) yield { row, column: key, reason: "Repeated" }
+    }
+  }
+
+  /** Rows of IU say their unit by their column alone. */
+  function* otherUnits(product: TextColumn, iu: NumberColumn, unit: TextColumn | undefined): Generator<RowFault> {
+    for (let row = 0; row < product.codes.length; row += 1) {
+      const name = product.texts[product.codes[row] ?? 0] ?? ""
+      const code = Bitmap.has(iu.missing, row) ? (unit?.texts[unit.codes[row] ?? 0] ?? "") : "[iU]"
+      const known = unitByProduct.get(name) ?? code
+      unitByProduct.set(name, known)
+      if (known !== code) yield { row, column: "unit", reason: "TwoUnits" }
+    }
+  }
+
+  const ofTwoUnits = ({ columns }: Piece): ReadonlyArray<RowFault> => {
+    const { product, unit, units_iu: iu } = columns
+    if (product === undefined || iu === undefined || !("codes" in product) || !("values" in iu)) return []
+    // A file that has no other column for amounts has one unit.
+    if (unit === undefined || !("codes" in unit)) return []
+    return [...otherUnits(product, iu, unit)]
+  }
+
+  return {
+    admit: (piece) => {
+      const oneUnit = without(piece, ofTwoUnits(piece))
+      const admitted = without(oneUnit, [...repeated(oneUnit)])
+      refused += admitted.refused
+      if (told.length < mostTold) told.push(...admitted.told.slice(0, mostTold - told.length))
+      for (const [name, column] of Object.entries(admitted.columns)) {
+        const count = column === undefined ? 0 : emptyRows(column)
+        if (count > 0) empty.set(name, (empty.get(name) ?? 0) + count)
+      }
+      return admitted
+    },
+    told: () => told,
+    refused: () => refused,
+    empty: () => empty
+  }
+}
