@@ -5,14 +5,6 @@
  */
 export type { TextColumn } from "./engine/Dictionary.ts"
 export { type Fault, type FaultReason, inWords } from "./table/Fault.ts"
-export {
-  type EmptyFields,
-  type Format,
-  reader as treatmentReader,
-  type TreatmentReader,
-  type TreatmentRow,
-  type TreatmentSink
-} from "./table/TreatmentReader.ts"
 export { sum as usageSum, type Sum as UsageSum, usage } from "./usage/usage.ts"
 export {
   merged,
@@ -21,11 +13,6 @@ export {
   type Used,
   usageByProductAndMonth
 } from "./usage/usageByProductAndMonth.ts"
-export {
-  type Builder as UsageBuilder,
-  builder as usageBuilder,
-  make as usageColumns,
-  type UsageColumns
-} from "./usage/UsageColumns.ts"
+export { make as usageColumns, type UsageColumns } from "./usage/UsageColumns.ts"
 export { ofRow as usageOfOne, type UsageGroup, type UsageKey } from "./usage/UsageGroup.ts"
-export { usageOfRow, usageReportColumns, type UsageReportRow, usageReportRows } from "./usage/usageReport.ts"
+export { usageOfTreatments, usageReportColumns, type UsageReportRow, usageReportRows } from "./usage/usageReport.ts"

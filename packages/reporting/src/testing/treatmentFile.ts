@@ -11,7 +11,7 @@ import { Zone } from "@haemtrack/domain/calendar/Zone"
 import { TreatmentReason } from "@haemtrack/domain/diary/TreatmentReason"
 import { wallAt } from "@haemtrack/domain/testing/calendar"
 import { at } from "../engine/at.ts"
-import * as Csv from "../table/Csv.ts"
+import { csvText } from "../table/csvText.ts"
 
 /** Numbers from 0 to `below` - 1, drawn by a linear congruence: the high bits, since the low ones repeat soon. */
 const drawing = (seed: number) => {
@@ -94,5 +94,5 @@ export const treatmentFile = (rows: number): string => {
       isIu ? "" : unit
     ]
   }
-  return Csv.write(header, Array.from({ length: rows }, row))
+  return csvText(header, Array.from({ length: rows }, row))
 }

@@ -4,13 +4,15 @@
  * @since 0.1.0
  */
 import type { Unit } from "@haemtrack/domain/product/Unit"
+import * as Day from "../engine/Day.ts"
 import * as Dictionary from "../engine/Dictionary.ts"
 import type { UsageGroup } from "./UsageGroup.ts"
 
 /** Columns of one length; row `i` of them is one {@link UsageGroup}. */
 export interface UsageColumns<Reason extends string = string> {
   readonly centre: Dictionary.TextColumn
-  readonly month: Dictionary.TextColumn
+  /** Months since 1900-01. */
+  readonly month: Int32Array
   readonly product: Dictionary.TextColumn
   readonly reason: Dictionary.TextColumn<Reason>
   readonly unit: Dictionary.TextColumn<Unit>
@@ -20,79 +22,22 @@ export interface UsageColumns<Reason extends string = string> {
   readonly perKg: Float64Array
 }
 
-/** Collects rows into columns. */
-export interface Builder<Reason extends string = string> {
-  readonly add: (row: UsageGroup<Reason>) => void
-  /** The rows since the last call. A text keeps its code from one call to the next. */
-  readonly take: () => UsageColumns<Reason>
-}
-
-const textColumn = <A extends string>() => {
+const textColumn = <A extends string>(texts: ReadonlyArray<A>): Dictionary.TextColumn<A> => {
   const dictionary = Dictionary.make<A>()
-  let codes: Array<number> = []
-  return {
-    add: (text: A): void => {
-      codes.push(dictionary.codeOf(text))
-    },
-    take: (): Dictionary.TextColumn<A> => {
-      const taken = Uint32Array.from(codes)
-      codes = []
-      return { texts: dictionary.texts, codes: taken }
-    }
-  }
-}
-
-const numberColumn = () => {
-  let numbers: Array<number> = []
-  return {
-    add: (number: number): void => {
-      numbers.push(number)
-    },
-    take: (): Float64Array => {
-      const taken = Float64Array.from(numbers)
-      numbers = []
-      return taken
-    }
-  }
-}
-
-/** Holds no rows yet. */
-export const builder = <Reason extends string>(): Builder<Reason> => {
-  const centre = textColumn()
-  const month = textColumn()
-  const product = textColumn()
-  const reason = textColumn<Reason>()
-  const unit = textColumn<Unit>()
-  const n = numberColumn()
-  const thousandths = numberColumn()
-  const perKg = numberColumn()
-  return {
-    add: (row) => {
-      centre.add(row.centre)
-      month.add(row.month)
-      product.add(row.product)
-      reason.add(row.reason)
-      unit.add(row.unit)
-      n.add(row.n)
-      thousandths.add(row.thousandths)
-      perKg.add(row.perKg ?? Number.NaN)
-    },
-    take: () => ({
-      centre: centre.take(),
-      month: month.take(),
-      product: product.take(),
-      reason: reason.take(),
-      unit: unit.take(),
-      n: n.take(),
-      thousandths: thousandths.take(),
-      perKg: perKg.take()
-    })
-  }
+  return { codes: Uint32Array.from(texts, dictionary.codeOf), texts: dictionary.texts }
 }
 
 /** The columns of some rows, in their order. */
-export const make = <Reason extends string>(rows: Iterable<UsageGroup<Reason>>): UsageColumns<Reason> => {
-  const { add, take } = builder<Reason>()
-  for (const row of rows) add(row)
-  return take()
+export const make = <Reason extends string>(groups: Iterable<UsageGroup<Reason>>): UsageColumns<Reason> => {
+  const rows = [...groups]
+  return {
+    centre: textColumn(rows.map(({ centre }) => centre)),
+    month: Int32Array.from(rows, ({ month }) => Day.monthNumber(month)),
+    product: textColumn(rows.map(({ product }) => product)),
+    reason: textColumn(rows.map(({ reason }) => reason)),
+    unit: textColumn(rows.map(({ unit }) => unit)),
+    n: Float64Array.from(rows, ({ n }) => n),
+    thousandths: Float64Array.from(rows, ({ thousandths }) => thousandths),
+    perKg: Float64Array.from(rows, ({ perKg }) => perKg ?? Number.NaN)
+  }
 }

@@ -5,12 +5,15 @@
  *
  * @since 0.1.0
  */
+import type { Unit } from "@haemtrack/domain/product/Unit"
 import { at } from "../engine/at.ts"
-import { byteOrder } from "../engine/byteOrder.ts"
-import type { TextColumn } from "../engine/Dictionary.ts"
-import * as Grouping from "../engine/Grouping.ts"
+import * as Day from "../engine/Day.ts"
+import { PairIndex } from "../engine/PairIndex.ts"
+import { ranks } from "../engine/ranks.ts"
+import * as Recoding from "../engine/Recoding.ts"
+import { sortedEntries } from "../engine/sortedEntries.ts"
 import type { UsageColumns } from "./UsageColumns.ts"
-import type { UsageGroup, UsageKey } from "./UsageGroup.ts"
+import type { UsageGroup } from "./UsageGroup.ts"
 
 /** A sum that grows batch by batch, so that a file of any length can be counted. */
 export interface Sum<Reason extends string = string> {
@@ -19,56 +22,82 @@ export interface Sum<Reason extends string = string> {
   readonly groups: () => ReadonlyArray<UsageGroup<Reason>>
 }
 
-/** A group while it grows; its `perKg` is NaN once a weight was unknown, and stays so whatever is added. */
-interface Growing<Reason extends string> {
-  readonly key: UsageKey<Reason>
-  n: number
-  thousandths: number
-  perKg: number
+/** More months than a diary has years for. */
+const months = 4096
+
+const longer = (sums: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> => {
+  if (length <= sums.length) return sums
+  const wider = new Float64Array(Math.max(length, sums.length * 2))
+  wider.set(sums)
+  return wider
 }
-
-const textAt = <A extends string>({ codes, texts }: TextColumn<A>, row: number): A => at(texts, at(codes, row))
-
-const keyAt = <Reason extends string>(batch: UsageColumns<Reason>, row: number): UsageKey<Reason> => ({
-  centre: textAt(batch.centre, row),
-  month: textAt(batch.month, row),
-  product: textAt(batch.product, row),
-  reason: textAt(batch.reason, row),
-  unit: textAt(batch.unit, row)
-})
-
-const byKey = (a: UsageKey, b: UsageKey): number =>
-  byteOrder(a.centre, b.centre) ||
-  byteOrder(a.month, b.month) ||
-  byteOrder(a.product, b.product) ||
-  byteOrder(a.reason, b.reason) ||
-  byteOrder(a.unit, b.unit)
 
 /** Nothing added yet. */
 export const sum = <Reason extends string>(): Sum<Reason> => {
-  const grouping = Grouping.make()
-  const found: Array<Growing<Reason>> = []
-  return {
-    add: (batch) => {
-      const groups = grouping.groupsOf([batch.centre, batch.month, batch.product, batch.reason, batch.unit])
-      for (const [row, group] of groups.entries()) {
-        const growing = found[group] ?? { key: keyAt(batch, row), n: 0, thousandths: 0, perKg: 0 }
-        found[group] = growing
-        growing.n += at(batch.n, row)
-        growing.thousandths += at(batch.thousandths, row)
-        growing.perKg += at(batch.perKg, row)
+  const centres = Recoding.make()
+  const products = Recoding.make()
+  const reasons = Recoding.make<Reason>()
+  const units = Recoding.make<Unit>()
+  /** Where what was used: (centre, product). What for: (reason, unit), and when. A group is one of each. */
+  const places = new PairIndex()
+  const purposes = new PairIndex()
+  const groups = new PairIndex()
+  let n = new Float64Array(0)
+  let thousandths = new Float64Array(0)
+  /** NaN once a weight was unknown, and it stays so whatever is added. */
+  let perKg = new Float64Array(0)
+
+  const add = (batch: UsageColumns<Reason>): void => {
+    const centre = centres.codesOf(batch.centre)
+    const product = products.codesOf(batch.product)
+    const reason = reasons.codesOf(batch.reason)
+    const unit = units.codesOf(batch.unit)
+    for (let row = 0; row < batch.month.length; row += 1) {
+      const place = places.of(centre[row] ?? 0, product[row] ?? 0)
+      const purpose = purposes.of(reason[row] ?? 0, unit[row] ?? 0)
+      const group = groups.of(place, purpose * months + (batch.month[row] ?? 0))
+      if (group >= n.length) {
+        n = longer(n, group + 1)
+        thousandths = longer(thousandths, group + 1)
+        perKg = longer(perKg, group + 1)
       }
-    },
-    groups: () =>
-      found
-        .map(({ key, n, perKg, thousandths }) => ({
-          ...key,
-          n,
-          thousandths,
-          perKg: Number.isNaN(perKg) ? undefined : perKg
-        }))
-        .toSorted(byKey)
+      n[group] = (n[group] ?? 0) + (batch.n[row] ?? 0)
+      thousandths[group] = (thousandths[group] ?? 0) + (batch.thousandths[row] ?? 0)
+      perKg[group] = (perKg[group] ?? 0) + (batch.perKg[row] ?? 0)
+    }
   }
+
+  /** The groups in the byte order of their keys. */
+  const order = (): Uint32Array => {
+    const [centreRanks, productRanks] = [ranks(centres.texts), ranks(products.texts)]
+    const [reasonRanks, unitRanks] = [ranks(reasons.texts), ranks(units.texts)]
+    const purpose = (group: number) => Math.floor(groups.second(group) / months)
+    return sortedEntries(groups.size, [
+      { size: centres.texts.length, of: (group) => centreRanks[places.first(groups.first(group))] ?? 0 },
+      { size: months, of: (group) => groups.second(group) % months },
+      { size: products.texts.length, of: (group) => productRanks[places.second(groups.first(group))] ?? 0 },
+      { size: reasons.texts.length, of: (group) => reasonRanks[purposes.first(purpose(group))] ?? 0 },
+      { size: units.texts.length, of: (group) => unitRanks[purposes.second(purpose(group))] ?? 0 }
+    ])
+  }
+
+  const groupAt = (group: number): UsageGroup<Reason> => {
+    const [place, when] = [groups.first(group), groups.second(group)]
+    const purpose = Math.floor(when / months)
+    const unitsPerKg = at(perKg, group)
+    return {
+      centre: at(centres.texts, places.first(place)),
+      month: Day.monthText(when % months),
+      product: at(products.texts, places.second(place)),
+      reason: at(reasons.texts, purposes.first(purpose)),
+      unit: at(units.texts, purposes.second(purpose)),
+      n: at(n, group),
+      thousandths: at(thousandths, group),
+      perKg: Number.isNaN(unitsPerKg) ? undefined : unitsPerKg
+    }
+  }
+
+  return { add, groups: () => Array.from(order(), groupAt) }
 }
 
 /**
