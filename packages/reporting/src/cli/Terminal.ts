@@ -11,6 +11,8 @@ export interface Terminal {
   /** Fails with a {@link Stop} when nobody reads any more. */
   readonly out: (text: string) => Promise<void>
   readonly err: (text: string) => void
+  /** Whether a person reads what is said, and sees it as it comes. */
+  readonly isWatched: boolean
 }
 
 /** The streams of this process. */
@@ -25,5 +27,6 @@ export const terminal: Terminal = {
     }),
   err: (text) => {
     stderr.write(text)
-  }
+  },
+  isWatched: stderr.isTTY === true
 }

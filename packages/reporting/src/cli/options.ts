@@ -3,32 +3,76 @@
  *
  * @since 0.1.0
  */
-import { extname, resolve } from "node:path"
+import { resolve } from "node:path"
 import { parseArgs } from "node:util"
-import type { Format } from "../table/TreatmentReader.ts"
 import { Stop } from "./Stop.ts"
 
-/** Forms of a file that can be read so far. */
-const inputs: ReadonlyArray<Format> = ["csv", "ndjson"]
+/** Reports by their names; what each reads is loaded when one is asked for. */
+export const reportNames = [
+  "usage",
+  "rates",
+  "compliance",
+  "target-joints",
+  "hour-week",
+  "dose-to-bleed",
+  "funnel",
+  "recall",
+  "amounts"
+] as const
+/** A report's name. */
+export type ReportName = (typeof reportNames)[number]
+
+/** The files that reports are made from, and their options. */
+export const fileNames = ["treatments", "bleeds", "persons", "deliveries"] as const
+/** A file's name. */
+export type FileName = (typeof fileNames)[number]
+
+/** The forms of a file that can be read. */
+export const inputs = ["csv", "ndjson", "parquet"] as const
+/** The form of a file. */
+export type Input = (typeof inputs)[number]
+
+/** The forms in which a report can be written. */
+export const outputs = ["json", "csv", "ndjson", "parquet", "markdown"] as const
+/** The form of a report. */
+export type Output = (typeof outputs)[number]
+
+/** Whether malformed rows end the command, or are left out and counted. */
+export type OnBadRows = "stop" | "skip"
 
 /** A report that was asked for. */
 export interface Request {
   readonly _tag: "Report"
-  readonly treatments: string
-  readonly input: Format
+  readonly report: ReportName | "all"
+  readonly files: ReadonlyMap<FileName, string>
+  readonly input: Input | undefined
+  readonly output: Output
   readonly out: string | undefined
   readonly timings: string | undefined
+  readonly batches: ReadonlyArray<string>
+  readonly productPrefix: string
+  readonly onBadRows: OnBadRows
   /** Options that were given and change nothing, by name. */
   readonly unused: ReadonlyArray<string>
 }
 
+/** The shells that a completion is written for. */
+export const shells = ["bash", "zsh", "fish"] as const
+/** A shell. */
+export type Shell = (typeof shells)[number]
+
 /** What was asked for. */
-export type Asked = Request | { readonly _tag: "Help" } | { readonly _tag: "Version" }
+export type Asked =
+  | Request
+  | { readonly _tag: "Completion"; readonly shell: Shell }
+  | { readonly _tag: "Help" }
+  | { readonly _tag: "Version" }
 
 /** Every option may be given twice as far as Node is concerned, so that twice is seen and not the last one taken. */
 const text = { type: "string", multiple: true } as const
 
-const grammar = {
+/** The options, as Node reads them. */
+export const grammar = {
   allowPositionals: true,
   options: {
     treatments: text,
@@ -41,6 +85,8 @@ const grammar = {
     timings: text,
     batch: text,
     "product-prefix": text,
+    "as-of": text,
+    "skip-bad-rows": { type: "boolean" },
     help: { type: "boolean", short: "h" },
     version: { type: "boolean" }
   }
@@ -67,21 +113,29 @@ const once = (name: string, values: ReadonlyArray<string> = []): string | undefi
   return values[0]
 }
 
-const inputOf = (path: string, given: string | undefined): Format => {
-  const named = given ?? extname(path).slice(1)
-  const known = inputs.find((input) => input === named)
-  if (known !== undefined) return known
-  throw wrong(
-    given === undefined
-      ? `--input is missing, and the name of the file does not end in .${inputs.join(" or .")}`
-      : `--input is ${inputs.join(" or ")} so far`
-  )
+const listed = (all: ReadonlyArray<string>): string => `${all.slice(0, -1).join(", ")} or ${all.at(-1)}`
+
+/** The value of an option that has few. */
+const oneOf = <A extends string>(name: string, all: ReadonlyArray<A>, value: string | undefined): A | undefined => {
+  const known = all.find((each) => each === value)
+  if (value !== undefined && known === undefined) throw wrong(`--${name} is ${listed(all)}`)
+  return known
 }
 
-/** A file that will be written: never the one that was read. */
-const notThe = (source: string, name: string, path: string | undefined): string | undefined => {
-  if (path !== undefined && resolve(path) === resolve(source)) throw wrong(`--${name} would overwrite the treatments`)
-  return path
+const reportIn = (positionals: ReadonlyArray<string>): ReportName | "all" => {
+  const there = `There is: ${[...reportNames, "all"].join(", ")}`
+  const [name, another] = positionals
+  if (name === undefined) throw wrong(`Which report? ${there}`)
+  if (another !== undefined) throw wrong(`One report at a time. ${there}`)
+  const known = name === "all" ? name : reportNames.find((each) => each === name)
+  if (known === undefined) throw wrong(`There is no such report. ${there}`)
+  return known
+}
+
+const shellIn = (positionals: ReadonlyArray<string>): Shell => {
+  const shell = shells.find((each) => each === positionals[1])
+  if (shell === undefined || positionals.length > 2) throw wrong(`completion is for ${listed(shells)}`)
+  return shell
 }
 
 /**
@@ -93,18 +147,46 @@ export const options = (words: ReadonlyArray<string>): Asked => {
   const { positionals, values } = parse(words)
   if (values.help === true) return { _tag: "Help" }
   if (values.version === true) return { _tag: "Version" }
-  if (positionals.length === 0) throw wrong("Which report? There is: usage")
-  if (positionals.length > 1) throw wrong("One report at a time. There is: usage")
-  if (positionals[0] !== "usage") throw wrong("There is no such report so far. There is: usage")
-  const treatments = once("treatments", values.treatments)
-  if (treatments === undefined) throw wrong("usage needs --treatments FILE")
-  if (once("format", values.format) !== "json") throw wrong("--format json is needed: there is no other so far")
+  if (positionals[0] === "completion") return { _tag: "Completion", shell: shellIn(positionals) }
+  const report = reportIn(positionals)
+  const files = new Map(
+    fileNames.flatMap((name): ReadonlyArray<readonly [FileName, string]> => {
+      const path = once(name, values[name])
+      return path === undefined ? [] : [[name, path]]
+    })
+  )
+  const output = oneOf("format", outputs, once("format", values.format))
+  if (output === undefined) throw wrong(`--format is missing: ${listed(outputs)}`)
+  const out = once("out", values.out)
+  const timings = once("timings", values.timings)
+  for (const [name, path] of [
+    ["out", out],
+    ["timings", timings]
+  ] as const) {
+    const source = [...files].find(([, each]) => path !== undefined && resolve(each) === resolve(path))
+    if (source !== undefined) throw wrong(`--${name} would overwrite the ${source[0]}`)
+  }
+  if (out !== undefined && timings !== undefined && resolve(out) === resolve(timings)) {
+    throw wrong("--timings would overwrite the report")
+  }
+  if (output === "parquet" && out === undefined) throw wrong("--format parquet needs --out FILE")
+  if (report === "all" && (output === "csv" || output === "parquet")) {
+    throw wrong(`all gives eight tables, and --format ${output} holds one`)
+  }
+  const findsBatches = report === "recall" || report === "all"
+  const unused = (["batch", "product-prefix"] as const).filter((name) => values[name] !== undefined && !findsBatches)
   return {
     _tag: "Report",
-    treatments,
-    input: inputOf(treatments, once("input", values.input)),
-    out: notThe(treatments, "out", once("out", values.out)),
-    timings: notThe(treatments, "timings", once("timings", values.timings)),
-    unused: (["batch", "product-prefix"] as const).filter((name) => values[name] !== undefined)
+    report,
+    files,
+    input: oneOf("input", inputs, once("input", values.input)),
+    output,
+    out,
+    timings,
+    batches: values.batch ?? [],
+    productPrefix:
+      values["product-prefix"] === undefined ? "" : (once("product-prefix", values["product-prefix"]) ?? ""),
+    onBadRows: values["skip-bad-rows"] === true ? "skip" : "stop",
+    unused: values["as-of"] === undefined ? unused : [...unused, "as-of"]
   }
 }

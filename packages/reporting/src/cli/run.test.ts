@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process"
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { execPath } from "node:process"
@@ -28,7 +28,8 @@ const inProcess = async (...words: ReadonlyArray<string>) => {
     },
     err: (text) => {
       told.stderr += text
-    }
+    },
+    isWatched: false
   })
   return { status, ...told }
 }
@@ -73,7 +74,7 @@ const asNdjson = (text: string): string => {
 describe("haemtrack-report", () => {
   it("in process and as a process it gives the same bytes and the same status", async () => {
     const sound = put("treatments.csv", treatmentFile(300))
-    const malformed = put("malformed.csv", treatmentFile(40).replaceAll(",Europe/London,", ",London,"))
+    const malformed = put("malformed.csv", treatmentFile(40).replaceAll(",prophylaxis,", ",routine,"))
     for (const words of [usage(sound), usage(malformed), usage(place("none.csv")), ["--help"], ["--version"], []]) {
       expect(asProcess(...words)).toEqual(await inProcess(...words))
     }
@@ -125,18 +126,22 @@ describe("haemtrack-report", () => {
 
   it.each([
     [[], "Which report?"],
-    [["rates"], "no such report so far. There is: usage"],
+    [["rate"], "no such report. There is: usage, rates"],
+    [["completion", "tcsh"], "completion is for bash, zsh or fish"],
+    [["rates", "--treatments", "a.csv", "--format", "parquet"], "--format parquet needs --out FILE"],
+    [["all", "--treatments", "a.csv", "--format", "csv"], "all gives eight tables"],
     [["usage", "usage"], "One report at a time"],
     [["usage", "--format", "json"], "usage needs --treatments"],
-    [["usage", "--treatments", "a.csv"], "--format json is needed"],
-    [["usage", "--treatments", "a.csv", "--format", "csv"], "--format json is needed"],
+    [["usage", "--treatments", "a.csv"], "--format is missing: json, csv, ndjson, parquet or markdown"],
+    [["usage", "--treatments", "a.csv", "--format", "xml"], "--format is json, csv, ndjson, parquet or markdown"],
     [["usage", "--treatments", "a.csv", "--treatments", "b.csv", "--format", "json"], "is given 2 times"],
     [["usage", "--treatments=", "--format", "json"], "--treatments is empty"],
     [["usage", "--treatments", "a.csv", "--format", "json", "--limit", "3"], "--limit"],
     [["usage", "--treatments", "a.csv", "--format", "json", "--out", "./a.csv"], "--out would overwrite"],
     [["usage", "--treatments", "a.csv", "--format", "json", "--timings", "x/../a.csv"], "--timings would overwrite"],
-    [["usage", "--treatments", "a.parquet", "--format", "json"], "--input is missing"],
-    [["usage", "--treatments", "a.csv", "--format", "json", "--input", "parquet"], "--input is csv or ndjson"]
+    [["usage", "--treatments", "a.csv", "--format", "json", "--out", "o", "--timings", "./o"], "overwrite the report"],
+    [["usage", "--treatments", "/dev/null", "--format", "json"], "--input is missing"],
+    [["usage", "--treatments", "a.csv", "--format", "json", "--input", "xls"], "--input is csv, ndjson or parquet"]
   ])("%j is wrong usage: status 2, and why", async (words, why) => {
     const { status, stderr, stdout } = await inProcess(...words)
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" })
@@ -155,7 +160,7 @@ describe("haemtrack-report", () => {
     const path = put("a.csv", treatmentFile(3))
     for (const [words, what] of [
       [usage(place("none.csv")), "none.csv: cannot read it: there is no such file"],
-      [usage(folder, "--input", "csv"), "cannot read it: it is a folder"],
+      [usage(mkdtempSync(join(folder, "empty-"))), "cannot read it: the folder holds no file of rows"],
       [usage(path, "--out", folder), "cannot write it: it is a folder"]
     ] as const) {
       const { status, stderr, stdout } = await inProcess(...words)
@@ -167,14 +172,14 @@ describe("haemtrack-report", () => {
   it("malformed rows: status 4, file, line, column and reason of the first 20, then a count, and no document", async () => {
     const path = put(
       "a.csv",
-      treatmentFile(25).replaceAll(/,P\d+,/g, ",a person with a name of more than forty letters,")
+      treatmentFile(25).replaceAll(/,test-[a-z-]+,/g, ",a product with a name of more than forty letters,")
     )
     const { status, stderr, stdout } = await inProcess(...usage(path, "--out", place("out.json")))
     const lines = stderr.trimEnd().split("\n")
     expect({ status, stdout }).toEqual({ status: 4, stdout: "" })
-    expect(lines[0]).toBe(`${path}: line 2, person_id: is longer than its column allows`)
-    expect(lines.slice(20)).toEqual([`${path}: and 5 more`, `${path}: nothing was counted; malformed: 25`])
-    expect(stderr).not.toContain("a person with a name")
-    expect(() => readFileSync(place("out.json"))).toThrow("ENOENT")
+    expect(lines[0]).toBe(`${path}: line 2, product: is longer than its column allows`)
+    expect(lines.slice(20)).toEqual(["and 5 more", "nothing was counted; malformed: 25"])
+    expect(stderr).not.toContain("a product with a name")
+    expect(readdirSync(folder)).toEqual(["a.csv"])
   })
 })

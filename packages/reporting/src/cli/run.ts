@@ -18,8 +18,12 @@ const answer = async (words: ReadonlyArray<string>, terminal: Terminal): Promise
   const asked = options(words)
   if (asked._tag === "Help") return terminal.out(help)
   if (asked._tag === "Version") return terminal.out(`${version()}\n`)
-  const { reportUsage } = await import("./reportUsage.ts")
-  return reportUsage(asked, terminal)
+  if (asked._tag === "Completion") {
+    const { completion } = await import("./completion.ts")
+    return terminal.out(completion[asked.shell])
+  }
+  const { makeReports } = await import("./makeReports.ts")
+  return makeReports(asked, terminal)
 }
 
 /**

@@ -34,7 +34,8 @@ const reported = async () => {
   const said: Array<string> = []
   const status = await run(["usage", "--treatments", file, "--format", "json"], {
     out: async (text) => void printed.push(text),
-    err: (text) => void said.push(text)
+    err: (text) => void said.push(text),
+    isWatched: false
   })
   return { status, document: JSON.parse(printed.join("")), said }
 }

@@ -1,0 +1,82 @@
+/**
+ * A second thread that shares the reading of large files.
+ *
+ * @since 0.1.0
+ */
+import { Worker } from "node:worker_threads"
+import type { Dictionaries } from "../table/ColumnRule.ts"
+import type { Column } from "../table/Columns.ts"
+import type { Piece } from "../table/Piece.ts"
+import type { Segment, SegmentAnswer, SegmentJob } from "./SegmentJob.ts"
+
+/** A thread that is running. */
+export interface Helper {
+  /** Has it read segments of a file. @returns when none is left; fails when the thread does */
+  readonly read: (job: SegmentJob, onSegment: (segment: Segment) => void) => Promise<void>
+  readonly stop: () => Promise<number>
+}
+
+/** Brings codes of one dictionary to those of another. */
+const translation = (dictionaries: Dictionaries) => {
+  const codes = new Map<string, Array<number>>()
+  const codesOf = (name: string): Array<number> => {
+    const known = codes.get(name) ?? []
+    codes.set(name, known)
+    return known
+  }
+
+  const translated = (name: string, column: Column): Column => {
+    if (!("texts" in column)) return column
+    const [own, { texts }] = [codesOf(name), dictionaries.of(name)]
+    if ("codes" in column) {
+      for (const [row, code] of column.codes.entries()) column.codes[row] = own[code] ?? 0
+    } else if (own.length > 0) {
+      for (const [row, id] of column.values.entries()) if (id < 0) column.values[row] = -1 - (own[-1 - id] ?? 0)
+    }
+    return { ...column, texts }
+  }
+
+  return {
+    learn: (texts: ReadonlyMap<string, ReadonlyArray<string>>): void => {
+      for (const [name, fresh] of texts) {
+        const dictionary = dictionaries.of(name)
+        codesOf(name).push(...fresh.map((text) => dictionary.codeOfText(text)))
+      }
+    },
+    piece: (piece: Piece): Piece => ({
+      ...piece,
+      columns: Object.fromEntries(
+        Object.entries(piece.columns).map(([name, column]) => [name, column && translated(name, column)])
+      )
+    })
+  }
+}
+
+/** The source runs without a build, and so does its thread. */
+const script = import.meta.url.endsWith(".ts") ? "./segmentWorker.ts" : "./segmentWorker.js"
+
+/** Starts a thread; what it reads is in the codes of these dictionaries. */
+export const start = (dictionaries: Dictionaries): Helper => {
+  const worker = new Worker(new URL(script, import.meta.url))
+  const { learn, piece } = translation(dictionaries)
+  return {
+    read: (job, onSegment) =>
+      new Promise((resolve, reject) => {
+        const end = (act: () => void): void => {
+          worker.off("message", onMessage)
+          worker.off("error", onError)
+          act()
+        }
+        const onError = (error: unknown): void => end(() => reject(error))
+        const onMessage = (answer: SegmentAnswer): void => {
+          if (answer._tag === "Done") return end(resolve)
+          learn(answer.texts)
+          onSegment({ ...answer.segment, pieces: answer.segment.pieces.map(piece) })
+        }
+        worker.on("message", onMessage)
+        worker.on("error", onError)
+        worker.postMessage(job)
+      }),
+    stop: () => worker.terminate()
+  }
+}

@@ -1,0 +1,1 @@
+export const completion = { bash: "", zsh: "", fish: "" }

@@ -1,0 +1,59 @@
+/**
+ * The second thread: reads segments of the files that it is told of, and hands the rows over without copying them.
+ *
+ * @since 0.1.0
+ */
+import { parentPort } from "node:worker_threads"
+import { dictionaries } from "../table/ColumnRule.ts"
+import type { Column } from "../table/Columns.ts"
+import * as ByteFile from "./ByteFile.ts"
+import type { Segment, SegmentAnswer, SegmentJob } from "./SegmentJob.ts"
+import { segments } from "./segments.ts"
+
+const port = parentPort
+if (port === null) throw new RangeError("segmentWorker is started as a thread")
+
+const known = dictionaries()
+/** How many texts of each column the main thread knows. */
+const told = new Map<string, number>()
+
+const buffersOf = (column: Column): ReadonlyArray<ArrayBufferLike> => {
+  if ("codes" in column) return [column.codes.buffer]
+  if ("days" in column) return [column.days.buffer, column.seconds.buffer]
+  return column.missing === undefined ? [column.values.buffer] : [column.values.buffer, column.missing.buffer]
+}
+
+/** The texts of a segment stay here: the main thread is told each once. */
+const answer = (segment: Segment): void => {
+  const texts = new Map<string, ReadonlyArray<string>>()
+  const buffers: Array<ArrayBufferLike> = []
+  const pieces = segment.pieces.map((piece) => {
+    const columns = Object.entries<Column | undefined>(piece.columns).map(([name, column]) => {
+      if (column === undefined) return [name, column] as const
+      buffers.push(...buffersOf(column))
+      if (!("texts" in column)) return [name, column] as const
+      const fresh = column.texts.slice(told.get(name) ?? 0)
+      if (fresh.length > 0) texts.set(name, [...(texts.get(name) ?? []), ...fresh])
+      told.set(name, column.texts.length)
+      return [name, { ...column, texts: [] }] as const
+    })
+    buffers.push(piece.places.buffer)
+    return { ...piece, columns: Object.fromEntries(columns) }
+  })
+  const message: SegmentAnswer = { _tag: "Segment", segment: { ...segment, pieces }, texts }
+  port.postMessage(
+    message,
+    buffers.filter((buffer) => buffer instanceof ArrayBuffer)
+  )
+}
+
+port.on("message", (job: SegmentJob) => {
+  const file = ByteFile.open(job.path)
+  try {
+    for (const segment of segments(job, file, known)) answer(segment)
+  } finally {
+    file.close()
+  }
+  const done: SegmentAnswer = { _tag: "Done" }
+  port.postMessage(done)
+})
