@@ -105,3 +105,7 @@ export const Regimen = Schema.Struct({
   })
 )
 export type Regimen = typeof Regimen.Type
+
+/** Whether a person was to follow the version: a draft is not yet, and a withdrawn one never was, what they were to do. */
+export const wasHeld = ({ status }: Version): boolean =>
+  status === "active" || status === "replaced" || status === "stopped"

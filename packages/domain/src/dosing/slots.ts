@@ -11,7 +11,7 @@ import type { Weight } from "../person/Weight.ts"
 import type { Amount } from "../product/Amount.ts"
 import { isScheduled, type ScheduledPhase } from "./Phase.ts"
 import { amountFor, type PrescribedDose } from "./PrescribedDose.ts"
-import type { Plan, Regimen } from "./Regimen.ts"
+import { type Plan, type Regimen, wasHeld } from "./Regimen.ts"
 import { nextStart, rhythmOf } from "./rhythm.ts"
 import type { Slot } from "./Slot.ts"
 
@@ -111,13 +111,10 @@ export const slotsOf = (plan: Plan, from: LocalDate, to: LocalDate): ReadonlyArr
   return found
 }
 
-/** A draft is not yet, and a withdrawn version was never, what a person was to do. */
-const holds = ["active", "replaced", "stopped"]
-
 /**
  * The slots of a regimen, each from the version that held on its day (clinical 3.6.1).
  *
  * @returns none for a regimen that is used when needed (clinical 3.6.2)
  */
 export const slots = (regimen: Regimen, from: LocalDate, to: LocalDate): ReadonlyArray<Slot> =>
-  regimen.versions.filter(({ status }) => holds.includes(status)).flatMap((version) => slotsOf(version, from, to))
+  regimen.versions.filter(wasHeld).flatMap((version) => slotsOf(version, from, to))

@@ -12,6 +12,7 @@ import type { Dose } from "../dosing/Dose.ts"
 import type { ScheduledPhase } from "../dosing/Phase.ts"
 import type { PrescribedDose } from "../dosing/PrescribedDose.ts"
 import { type Plan, type Regimen, RegimenId, type Version } from "../dosing/Regimen.ts"
+import type { Fall, LevelModel } from "../dosing/levels/LevelModel.ts"
 import type { Context, Facts } from "../dosing/safety/Context.ts"
 import type { FindingCode, Missing } from "../dosing/safety/Finding.ts"
 import { findings } from "../dosing/safety/findings.ts"
@@ -309,3 +310,31 @@ export const someDoses: Arbitrary.Arbitrary<Dose> = Arbitrary.map(
       amount: amountOf(value, unitOfMolecule[molecule] ?? "[iU]")
     })
 )
+
+const between = (minimum: number, maximum: number): Arbitrary.Arbitrary<number> =>
+  Arbitrary.schema(Schema.Finite.check(Schema.isBetween({ minimum, maximum })))
+
+const falls: Arbitrary.Arbitrary<Fall> = Arbitrary.map(
+  Arbitrary.all({
+    compartments: oneOf(["one", "two"]),
+    halfLifeHours: between(2, 120),
+    alphaFraction: between(0, 1),
+    alphaHalfLifeHours: between(1, 10)
+  }),
+  ({ alphaFraction, alphaHalfLifeHours, compartments, halfLifeHours }): Fall =>
+    compartments === "one"
+      ? { compartments, halfLifeHours }
+      : { compartments, alphaFraction, alphaHalfLifeHours, betaHalfLifeHours: halfLifeHours }
+)
+
+/** Models of one to eight doses within a month, some of them infusions, in any order. */
+export const levelModels: Arbitrary.Arbitrary<LevelModel> = Arbitrary.all({
+  fall: falls,
+  weightKg: between(3, 120),
+  recovery: between(0.5, 3),
+  baseline: between(0, 20),
+  doses: Arbitrary.array(
+    Arbitrary.all({ hour: whole(0, 720), units: whole(250, 6000), infusionHours: oneOf([0, 0, 0.5, 24]) }),
+    { minLength: 1, maxLength: 8 }
+  )
+})
