@@ -47,11 +47,9 @@ describe("adherence (clinical 5.8)", () => {
     })
     const { slots, ...figures } = expected
     expect(found.slots).toEqual(slots.map((slot) => ({ ...slot, status: slot.status.replace("-", "_") })))
-    for (const [name, value] of Object.entries(figures)) {
-      const figure = { doseAdequacy: null, ...found }[name]
-      if (value === null) expect(figure).toBeNull()
-      else expect(figure).toBeCloseTo(value, 9)
-    }
+    // The vectors write null where there is nothing to divide by.
+    const given: Readonly<Record<string, unknown>> = { ...found }
+    for (const [name, value] of Object.entries(figures)) expect(given[name] ?? -1).toBeCloseTo(value ?? -1, 9)
   })
 
   it.prop("clinical 5.8: expected is on time, early, late and missed together", [plans], ([plan]) => {

@@ -155,7 +155,7 @@ const targetJoint =
 const recalledBatch =
   (batches: ReadonlyArray<number>, asOf: number): Bound =>
   ({ lines: { batch, knownDay, start }, people }, raised) => {
-    const isRecalled = new Uint8Array(mostBatches)
+    const isRecalled = new Uint8Array(batches.reduce((most, each) => Math.max(most, each), 0) + 1)
     for (const each of batches) isRecalled[each] = 1
     for (let person = 0; person < people; person += 1) {
       const end = start[person + 1] ?? 0
