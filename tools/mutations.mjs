@@ -48,6 +48,12 @@ export const mutations = [
     text: ".toUpperCase()",
     becomes: ""
   },
+  {
+    rule: "clinical 6.3",
+    file: "product/BatchNumber.ts",
+    text: "one[place] === other[place + 1] && one[place + 1] === other[place]",
+    becomes: "one[place] === other[place + 1]"
+  },
   // diary
   {
     rule: "D13",
@@ -68,6 +74,55 @@ export const mutations = [
     text: "longAgoDays = 31",
     becomes: "longAgoDays = 30",
     tests: ["diary/record.test.ts"]
+  },
+  {
+    rule: "clinical 4.5.3",
+    file: "diary/episodes.ts",
+    text: "same: at - anchor.at <= sameBleedMillis",
+    becomes: "same: at - anchor.at < sameBleedMillis"
+  },
+  {
+    rule: "clinical 4.5.4",
+    file: "diary/episodes.ts",
+    text: "const anchor = episode.treatedLast ?? episode.onsetLast",
+    becomes: "const anchor = episode.onsetLast"
+  },
+  {
+    rule: "clinical 4.7.2",
+    file: "diary/targetJoint.ts",
+    text: "third < monthsAfter(first, windowMonths)",
+    becomes: "third <= monthsAfter(first, windowMonths)"
+  },
+  {
+    rule: "clinical 4.9",
+    file: "diary/monthEvidence.ts",
+    text: "reconciled >= reconciledShare",
+    becomes: "reconciled > reconciledShare"
+  },
+  {
+    rule: "clinical 4.8",
+    file: "diary/makeStatement.ts",
+    text: "period.to > localDateAt(now, homeZone)",
+    becomes: "period.to >= localDateAt(now, homeZone)"
+  },
+  {
+    rule: "clinical 9.8",
+    file: "diary/asOf.ts",
+    text: "each.at <= knownAt &&",
+    becomes: "each.at < knownAt &&"
+  },
+  {
+    rule: "clinical 4.6",
+    file: "diary/response.ts",
+    text: "second.at - first.at <= sameBleedMillis",
+    becomes: "second.at - first.at < sameBleedMillis"
+  },
+  {
+    rule: "SYNC-3",
+    file: "diary/standingOf.ts",
+    text: 'merged.state === "merged" && withdrawals.length === 0',
+    becomes: 'merged.state === "merged"',
+    tests: ["diary/mergeDiaries.test.ts"]
   },
   // person
   {
@@ -146,6 +201,43 @@ export const mutations = [
     text: "day <= until",
     becomes: "day < until"
   },
+  {
+    rule: "D1",
+    file: "dosing/safety/amountRules.ts",
+    text: "limit.perKg * (1 + slack) * kg",
+    becomes: "limit.perKg * kg"
+  },
+  {
+    rule: "D3",
+    file: "dosing/safety/intervalRules.ts",
+    text: "return hours < interval ?",
+    becomes: "return hours <= interval ?"
+  },
+  {
+    rule: "D7",
+    file: "dosing/safety/circumstanceRules.ts",
+    text: "known.find((last) => last < date)",
+    becomes: "known.find((last) => last <= date)"
+  },
+  {
+    rule: "D5",
+    file: "dosing/safety/emicizumabRules.ts",
+    text: "course.hours >= courseHours.value",
+    becomes: "course.hours > courseHours.value"
+  },
+  {
+    rule: "D11",
+    file: "dosing/safety/fitRules.ts",
+    text: "ageOn(birthDate, date) >= years",
+    becomes: "ageOn(birthDate, date) > years"
+  },
+  {
+    rule: "clinical 3.9.1",
+    file: "dosing/levels/levelsAt.ts",
+    text: "time !== undefined && time <= hour",
+    becomes: "time !== undefined && time < hour",
+    tests: ["dosing/levels/levels.test.ts"]
+  },
   // stock
   {
     rule: "L1",
@@ -165,6 +257,42 @@ export const mutations = [
     file: "stock/Ledger.ts",
     text: "a.happenedAt === b.happenedAt ? a.sequence - b.sequence",
     becomes: "a.happenedAt === b.happenedAt ? b.sequence - a.sequence"
+  },
+  {
+    rule: "clinical 6.7",
+    file: "stock/expiry.ts",
+    text: "return Result.succeed(allowed < last ? LocalDate.make(allowed) : last)",
+    becomes: "return Result.succeed(last)"
+  },
+  {
+    rule: "clinical 6.8",
+    file: "stock/expiry.ts",
+    text: "noticeDays.findLast((days) => left <= days)",
+    becomes: "noticeDays.findLast((days) => left < days)"
+  },
+  {
+    rule: "clinical 6.9",
+    file: "stock/lowStock.ts",
+    text: "daysBetween(on, date) < keep.days",
+    becomes: "daysBetween(on, date) <= keep.days"
+  },
+  {
+    rule: "R2",
+    file: "stock/recall/quarantine.ts",
+    text: 'state === "available" && vials > 0',
+    becomes: 'state === "available" && vials > 1'
+  },
+  {
+    rule: "R3",
+    file: "stock/recall/contact.ts",
+    text: "now >= until",
+    becomes: "now > until"
+  },
+  {
+    rule: "clinical 6.6",
+    file: "stock/recall/affected.ts",
+    text: "lastReceived >= since",
+    becomes: "lastReceived > since"
   },
   // compliance
   {
@@ -203,11 +331,69 @@ export const mutations = [
     text: 'appeal === "open" ? { ...state, goodMonths: 0 } : bad(state, status, call)',
     becomes: "bad(state, status, call)"
   },
+  {
+    rule: "C3",
+    file: "compliance/measures/silence.ts",
+    text: "silent >= thresholds.silentDays",
+    becomes: "silent > thresholds.silentDays",
+    tests: ["compliance/evaluate.test.ts"]
+  },
+  {
+    rule: "C5",
+    file: "compliance/measures/entries.ts",
+    text: "complete / entries.length < thresholds.completeShare",
+    becomes: "complete / entries.length <= thresholds.completeShare",
+    tests: ["compliance/evaluate.test.ts"]
+  },
+  {
+    rule: "C14",
+    file: "compliance/measures/homeStock.ts",
+    text: "atHome < floor",
+    becomes: "atHome <= floor",
+    tests: ["compliance/evaluate.test.ts"]
+  },
+  {
+    rule: "clinical 7.6",
+    file: "compliance/emergencyFloor.ts",
+    text: "planned >= floor",
+    becomes: "planned > floor"
+  },
+  {
+    rule: "clinical 7.8",
+    file: "compliance/appeals.ts",
+    text: "draft.madeOn > appealUntil",
+    becomes: "draft.madeOn >= appealUntil"
+  },
+  {
+    rule: "T12",
+    file: "compliance/readiness.ts",
+    text: "(researchConsent.to === undefined || asOf <= researchConsent.to)",
+    becomes: "(researchConsent.to === undefined || asOf < researchConsent.to)"
+  },
   // access
   {
     rule: "ID-21",
     file: "access/permissionMatrix.ts",
     text: 'grantIf("not_own_decision", "own_people", "decide_appeal")',
     becomes: 'grant("own_people", "decide_appeal")'
+  },
+  {
+    rule: "ID-20",
+    file: "access/BreakGlass.ts",
+    text: "at < closesAt(opening)",
+    becomes: "at <= closesAt(opening)"
+  },
+  {
+    rule: "ID-14",
+    file: "access/authorise.ts",
+    text: "rightsAt(link, subject, act.at).length > 0",
+    becomes: "link.rights.length > 0"
+  },
+  {
+    rule: "clinical 9.9",
+    file: "access/CareRelationship.ts",
+    text: "from <= at && (until === undefined || at < until)",
+    becomes: "from <= at",
+    tests: ["access/authorise.test.ts"]
   }
 ]
