@@ -58,7 +58,7 @@ const strengthsOf = (vials: ReadonlyArray<VialStrength>, mostVials: number): Rea
   }
   return [...available]
     .map(([thousandths, available]) => ({ thousandths, available }))
-    .sort((a, b) => b.thousandths - a.thousandths)
+    .toSorted((a, b) => b.thousandths - a.thousandths)
 }
 
 /** The fewest vials for each amount that this strength and the smaller ones make. */
@@ -78,7 +78,7 @@ const withStrength = (
   return fewest
 }
 
-const ascending = (numbers: Iterable<number>): Float64Array => Float64Array.from(numbers).sort()
+const ascending = (numbers: Iterable<number>): Float64Array => Float64Array.from(numbers).toSorted()
 
 /**
  * The table of a set of vials.

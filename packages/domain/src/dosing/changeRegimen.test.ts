@@ -9,7 +9,7 @@ import { Regimen, Version } from "./Regimen.ts"
 import { slots } from "./slots.ts"
 
 const day = (text: string) => LocalDate.make(text)
-const fails = (result: Result.Result<unknown, VersionNotChanged>, reason: VersionNotChanged["reason"]) =>
+const assertRefused = (result: Result.Result<unknown, VersionNotChanged>, reason: VersionNotChanged["reason"]) =>
   assertFailure(result, new VersionNotChanged({ reason }))
 const { no: _no, status: _status, ...newVersion } = version()
 
@@ -44,9 +44,12 @@ describe("change", () => {
     assert.strictEqual(versionOn(after, at)?.no, at < old.start ? undefined : at < start ? 1 : 2)
   })
   it("clinical 3.6.1: a version does not begin with the one that holds, or before it, or after its own end", () => {
-    fails(change(regimen(), newVersion), "NotAfterCurrent")
-    fails(change(regimen(), { ...newVersion, start: day("2025-12-31") }), "NotAfterCurrent")
-    fails(change(regimen(), { ...newVersion, start: day("2026-02-01"), end: day("2026-01-31") }), "EndsBeforeStart")
+    assertRefused(change(regimen(), newVersion), "NotAfterCurrent")
+    assertRefused(change(regimen(), { ...newVersion, start: day("2025-12-31") }), "NotAfterCurrent")
+    assertRefused(
+      change(regimen(), { ...newVersion, start: day("2026-02-01"), end: day("2026-01-31") }),
+      "EndsBeforeStart"
+    )
   })
   it("clinical 3.6.1: a version that had ended keeps its end", () => {
     const ended = regimen({ versions: [version({ end: day("2026-01-10") })] })
@@ -61,8 +64,8 @@ describe("stop", () => {
     const stopped = Result.getOrThrow(stop(regimen(), day("2026-01-05")))
     assert.strictEqual(stopped.versions[0].status, "stopped")
     assert.strictEqual(slots(stopped, day("2026-01-01"), day("2026-02-01")).length, 3)
-    fails(stop(stopped, day("2026-01-06")), "NoneActive")
-    fails(stop(regimen(), day("2025-12-31")), "EndsBeforeStart")
+    assertRefused(stop(stopped, day("2026-01-06")), "NoneActive")
+    assertRefused(stop(regimen(), day("2025-12-31")), "EndsBeforeStart")
   })
 })
 
@@ -71,8 +74,8 @@ describe("accept", () => {
   it("clinical 3.6.1: the person agrees to a version, once", () => {
     const after = Result.getOrThrow(accept(regimen(), 1, accepted))
     assert.deepStrictEqual(after.versions[0].accepted, accepted)
-    fails(accept(after, 1, accepted), "AlreadyAccepted")
-    fails(accept(regimen(), 2, accepted), "NoSuchVersion")
+    assertRefused(accept(after, 1, accepted), "AlreadyAccepted")
+    assertRefused(accept(regimen(), 2, accepted), "NoSuchVersion")
   })
 })
 

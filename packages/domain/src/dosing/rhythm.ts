@@ -63,7 +63,7 @@ const running = (gaps: ReadonlyArray<number>): ReadonlyArray<number> => {
 
 /** The days of the week of a phase as they follow its start: Monday, when the phase starts on a Wednesday, is 5 days on. */
 const weekdaysAfter = (start: number, days: ReadonlyArray<{ readonly day: number }>): ReadonlyArray<number> =>
-  days.map(({ day }) => (day - weekdayOfNumber(start) + 7) % 7).sort((a, b) => a - b)
+  days.map(({ day }) => (day - weekdayOfNumber(start) + 7) % 7).toSorted((a, b) => a - b)
 
 /** The rhythm of a phase that starts on a day; of weekdays, the first slot is the first such day from then on. */
 export const rhythmOf = (phase: ScheduledPhase, start: number): Rhythm => {

@@ -27,7 +27,7 @@ describe("slotsOf", () => {
   )
   it.prop("clinical 3.6: days ascend, and no day has two slots", [plans, periods], ([of, [from, , to]]) => {
     const found = dates(slotsOf(of, from, to))
-    assert.deepStrictEqual(found, [...new Set(found)].sort())
+    assert.deepStrictEqual(found, [...new Set(found)].toSorted())
     assert.isTrue(found.every((date) => from <= date && date <= to && date >= of.start))
   })
   it.prop("clinical 3.6: a later end only adds slots", [plans, periods], ([of, [from, end, to]]) => {

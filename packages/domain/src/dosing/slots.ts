@@ -19,7 +19,7 @@ import type { Slot } from "./Slot.ts"
 const pausesOf = (plan: Plan): ((day: number) => boolean) => {
   const pauses = plan.pauses
     .map(({ from, to }) => ({ from: dayNumber(from), to: dayNumber(to) }))
-    .sort((a, b) => a.from - b.from)
+    .toSorted((a, b) => a.from - b.from)
   let next = 0
   let until = -Infinity
   return (day) => {
@@ -60,7 +60,7 @@ export const eachSlot = (
 
 /** The weight that holds on a day, the last one measured until then; asked for ascending days. */
 const weightsOf = (weights: ReadonlyArray<Weight>): ((day: number) => number | undefined) => {
-  const known = weights.map(({ kg, on }) => ({ kg, from: dayNumber(on) })).sort((a, b) => a.from - b.from)
+  const known = weights.map(({ kg, on }) => ({ kg, from: dayNumber(on) })).toSorted((a, b) => a.from - b.from)
   let next = 0
   let kg: number | undefined
   return (day) => {

@@ -24,7 +24,7 @@ const combinations = (vials: ReadonlyArray<VialStrength>, mostVials: number): Re
     available.set(strength.thousandths, (available.get(strength.thousandths) ?? 0) + some)
   }
   let all: ReadonlyArray<Candidate> = [{ total: 0, vials: 0, counts: [] }]
-  for (const [strength, most] of [...available].sort(([a], [b]) => b - a)) {
+  for (const [strength, most] of [...available].toSorted(([a], [b]) => b - a)) {
     all = all.flatMap(({ counts, total, vials }) =>
       Array.from({ length: Math.min(most, mostVials - vials) + 1 }, (_, count) => ({
         total: total + count * strength,

@@ -25,7 +25,7 @@ const isAscending = (numbers: ArrayLike<number>): boolean => {
 const orderOf = (numbers: ArrayLike<number>): Uint32Array | undefined =>
   isAscending(numbers)
     ? undefined
-    : Uint32Array.from({ length: numbers.length }, (_, place) => place).sort(
+    : Uint32Array.from({ length: numbers.length }, (_, place) => place).toSorted(
         (a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0) || a - b
       )
 

@@ -14,7 +14,7 @@ import { clear, found, notChecked, type Verdict } from "./Verdict.ts"
 
 /** The batches that are known, in one order. */
 const keysOf = ({ batches }: Dose): ReadonlyArray<string> =>
-  batches.flatMap(({ number }) => (number === undefined ? [] : [BatchNumber.key(number)])).sort()
+  batches.flatMap(({ number }) => (number === undefined ? [] : [BatchNumber.key(number)])).toSorted()
 
 /** A batch that was not recorded is the same as any. */
 const sameBatches = (a: Dose, b: Dose): boolean => {
