@@ -62,31 +62,30 @@ export interface Gs1Scan {
 
 const place = ({ start, value }: Element.Element) => ({ position: start, length: value.length })
 
-/** The first of each field, or what makes the fields contradict each other. */
-const differentIn = (
-  elements: ReadonlyArray<Element.Element>
-): Result.Result<ReadonlyArray<Element.Element>, ScanError.ScanError> => {
-  const different: Array<Element.Element> = []
+/** What makes the fields contradict each other, or say that this is no pack. */
+const contradictionIn = (elements: ReadonlyArray<Element.Element>): ScanError.ScanError | undefined => {
   for (const element of elements) {
-    if (element.ai === "02") {
-      return Result.fail(new ScanError.ContentGtinNotPack({ ai: element.ai, ...place(element) }))
-    }
-    const earlier = Element.firstWith(different, element.ai)
-    if (earlier === undefined) different.push(element)
-    else if (earlier.value !== element.value) {
-      return Result.fail(new ScanError.DuplicateAiConflict({ ai: element.ai, ...place(element) }))
+    if (element.ai === "02") return new ScanError.ContentGtinNotPack({ ai: element.ai, ...place(element) })
+    if (Element.firstWith(elements, element.ai)?.value !== element.value) {
+      return new ScanError.DuplicateAiConflict({ ai: element.ai, ...place(element) })
     }
   }
-  return Result.succeed(different)
+  return undefined
 }
 
-const nationalNumbers = (different: ReadonlyArray<Element.Element>): ReadonlyArray<NationalNumber> => {
+const isRepeated = (element: Element.Element, elements: ReadonlyArray<Element.Element>): boolean =>
+  Element.firstWith(elements, element.ai) !== element
+
+/** Most scans have none, and share this. */
+const none: ReadonlyArray<never> = []
+
+const nationalNumbers = (elements: ReadonlyArray<Element.Element>): ReadonlyArray<NationalNumber> => {
   const numbers: Array<NationalNumber> = []
-  for (const { ai, value } of different) {
-    const scheme = Field.nationalScheme(ai)
-    if (scheme !== undefined) numbers.push({ scheme, value })
+  for (const element of elements) {
+    const scheme = Field.nationalScheme(element.ai)
+    if (scheme !== undefined && !isRepeated(element, elements)) numbers.push({ scheme, value: element.value })
   }
-  return numbers
+  return numbers.length === 0 ? none : numbers
 }
 
 /** A batch number that ends in `17YYMMDD`, where the code has no expiry of its own. */
@@ -96,7 +95,6 @@ const looksGlued = (batch: string, currentYear: number): boolean =>
 const warningsAbout = (
   text: string,
   elements: ReadonlyArray<Element.Element>,
-  different: ReadonlyArray<Element.Element>,
   currentYear: number
 ): ReadonlyArray<Warning> => {
   const warnings: Array<Warning> = []
@@ -107,20 +105,18 @@ const warningsAbout = (
       warnings.push({ warning: "SuperfluousSeparator", position: end, length: 1 })
     }
   }
-  if (different.length < elements.length) {
-    for (const element of elements) {
-      if (!different.includes(element)) warnings.push({ warning: "DuplicateAi", ...place(element) })
-    }
+  for (const element of elements) {
+    if (isRepeated(element, elements)) warnings.push({ warning: "DuplicateAi", ...place(element) })
   }
-  const batch = Element.firstWith(different, "10")
-  const expires = Element.firstWith(different, "17") ?? Element.firstWith(different, "7003")
+  const batch = Element.firstWith(elements, "10")
+  const expires = Element.firstWith(elements, "17") ?? Element.firstWith(elements, "7003")
   if (batch !== undefined && expires === undefined && looksGlued(batch.value, currentYear)) {
     warnings.push({ warning: "SeparatorSuspect", position: batch.start + batch.value.length - 8, length: 8 })
   }
-  const gtin = Element.firstWith(different, "01")
+  const gtin = Element.firstWith(elements, "01")
   if (gtin === undefined) warnings.push({ warning: "MissingGtin", position: 0, length: text.length })
-  else if (different.length === 1) warnings.push({ warning: "GtinOnly", ...place(gtin) })
-  return warnings
+  else if (elements.every(({ ai }) => ai === "01")) warnings.push({ warning: "GtinOnly", ...place(gtin) })
+  return warnings.length === 0 ? none : warnings
 }
 
 const dateOf = (element: Element.Element | undefined, currentYear: number): ExpiryDate | undefined =>
@@ -156,29 +152,28 @@ export const read = (text: string, currentYear: number): Result.Result<Gs1Scan, 
   const scanned = scannedElements(text, currentYear)
   if (Result.isFailure(scanned)) return Result.fail(scanned.failure)
   const elements = scanned.success
-  const distinct = differentIn(elements)
-  if (Result.isFailure(distinct)) return Result.fail(distinct.failure)
-  const different = distinct.success
+  const contradiction = contradictionIn(elements)
+  if (contradiction !== undefined) return Result.fail(contradiction)
 
-  const printed = dateOf(Element.firstWith(different, "17"), currentYear)
-  const exact = Element.firstWith(different, "7003")
+  const printed = dateOf(Element.firstWith(elements, "17"), currentYear)
+  const exact = Element.firstWith(elements, "7003")
   const exactDay = dateOf(exact, currentYear)
   const conflict = conflictOf(printed, exact, exactDay)
   if (conflict !== undefined) return Result.fail(conflict)
 
-  const gtin = Element.firstWith(different, "01")?.value
-  const batch = Element.firstWith(different, "10")?.value
+  const gtin = Element.firstWith(elements, "01")?.value
+  const batch = Element.firstWith(elements, "10")?.value
   return Result.succeed({
     gtin: gtin !== undefined && isGtin(gtin) ? gtin : undefined,
     batch: batch !== undefined && isScanned(batch) ? batch : undefined,
     // The expiry to the minute wins; it lies on the printed day.
     expiry: exactDay ?? printed,
     expiresAt: exact !== undefined && exactDay !== undefined ? timeOn(exactDay, exact) : undefined,
-    productionDate: dateOf(Element.firstWith(different, "11"), currentYear),
-    serial: Element.firstWith(different, "21")?.value,
-    nhrn: nationalNumbers(different),
+    productionDate: dateOf(Element.firstWith(elements, "11"), currentYear),
+    serial: Element.firstWith(elements, "21")?.value,
+    nhrn: nationalNumbers(elements),
     symbology: symbologyOf(text),
     elements,
-    warnings: warningsAbout(text, elements, different, currentYear)
+    warnings: warningsAbout(text, elements, currentYear)
   })
 }
