@@ -6,7 +6,7 @@
 import type { Instant } from "../calendar/Instant.ts"
 import { localDateAt } from "../calendar/localDay.ts"
 import type { AccountId } from "../person/AccountId.ts"
-import { type CarerLink, type Linked, rightsAt } from "../person/Carer.ts"
+import { type CarerLink, type CarerRight, type Linked, rightsAt } from "../person/Carer.ts"
 import { type CentreId, centreOn, type CentreStay } from "../person/Centre.ts"
 import type { PersonId } from "../person/Person.ts"
 import type { PersonRequest } from "../person/PersonRequest.ts"
@@ -79,19 +79,15 @@ const withoutRight = (role: Role, record: RecordKind): Authorisation => {
 const isAtCentre = ({ centreId }: Asker, { stays, zone }: Subject, at: Instant): boolean =>
   centreOn(stays, localDateAt(at, zone)) === centreId
 
-const neededOfLink = {
-  link_may_view: "view",
-  link_may_record: "record",
-  link_may_manage_stock: "manage_stock"
-} as const
-
 /** The right of the link that a grant asks for, if any. */
-const linkRight = ({ condition }: Grant): (typeof neededOfLink)[keyof typeof neededOfLink] | undefined => {
+const linkRight = ({ condition }: Grant): CarerRight | undefined => {
   switch (condition) {
     case "link_may_view":
+      return "view"
     case "link_may_record":
+      return "record"
     case "link_may_manage_stock":
-      return neededOfLink[condition]
+      return "manage_stock"
     default:
       return undefined
   }

@@ -74,9 +74,9 @@ const isInReview = (on: LocalDate, { endsOn, reviewFrom }: Handover): boolean =>
 
 /**
  * How a link stands at an instant (ID-15, clinical 9.9). At the handover age a parent's link is reviewed; after 90 days it has
- * ended, unless the young person agreed meanwhile that it goes on.
+ * ended, unless the young person agreed meanwhile that it goes on. Before its first day it gives nothing, as one that has ended.
  *
- * Law: a link that has ended never comes back, unless the young person renews it in time.
+ * Law: a link that was in force and has ended never comes back.
  */
 export const statusAt = (link: CarerLink, linked: Linked, at: Instant): CarerLinkStatus => {
   const on = localDateAt(at, linked.zone)

@@ -34,7 +34,7 @@ describe("severityOf", () => {
     assert.strictEqual(severityOf(diagnosis({ levels: [] })).severity, "unknown")
   })
   it("clinical 1.4: the name of the band set goes with the severity", () => {
-    assert.deepEqual(severityOf(diagnosis({ levels: [level(1)] }), "nhd_legacy"), {
+    assert.deepEqual(severityOf(diagnosis({ levels: [level(1)] }), { bands: "nhd_legacy" }), {
       severity: "severe",
       byLevel: "severe",
       bands: "nhd_legacy"
@@ -47,6 +47,17 @@ describe("severityOf", () => {
       byLevel: "moderate",
       bands: "isth"
     })
+  })
+  it("clinical 1.8.9: a level that emicizumab misleads is no baseline, whatever it was called", () => {
+    const levels = [level(0.5)]
+    assert.strictEqual(
+      severityOf(diagnosis({ levels }), { emicizumab: [LocalDate.make("2019-12-01")] }).severity,
+      "unknown"
+    )
+    assert.strictEqual(
+      severityOf(diagnosis({ levels }), { emicizumab: [LocalDate.make("2020-01-02")] }).severity,
+      "severe"
+    )
   })
   it("clinical 1.6: von Willebrand disease is graded by its own factors", () => {
     const vwf: FactorLevel = { ...level(45), factor: "vwf_activity", unit: "IU/dL" }

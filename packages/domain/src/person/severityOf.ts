@@ -8,6 +8,7 @@ import type { LocalDate } from "../calendar/LocalDate.ts"
 import type { Diagnosis } from "./Diagnosis.ts"
 import { groupOf } from "./Disorder.ts"
 import type { Factor, FactorLevel, Reading } from "./FactorLevel.ts"
+import { markLevels } from "./interpretable.ts"
 import type { BandSet, Severity } from "./Severity.ts"
 import { measureOf, severityByLevel, vwdSeverity } from "./severityByLevel.ts"
 
@@ -48,9 +49,21 @@ const byLevel = ({ disorder, levels }: Diagnosis, bands: BandSet): Severity => {
   return reading === undefined ? "unknown" : severityByLevel(disorder, reading, bands)
 }
 
-/** The severity that counts: the one that a clinician stated, or else the one by the lowest untreated level. */
-export const severityOf = (diagnosis: Diagnosis, bands: BandSet = "isth"): Classified => {
-  const found = byLevel(diagnosis, bands)
+/** How to classify: by which bands, and on which days emicizumab was given, which misleads most assays of FVIII. */
+export interface How {
+  readonly bands?: BandSet
+  readonly emicizumab?: ReadonlyArray<LocalDate>
+}
+
+/**
+ * The severity that counts: the one that a clinician stated, or else the one by the lowest untreated level. A level that means
+ * nothing because of emicizumab is not among them (clinical 1.8.9).
+ */
+export const severityOf = (diagnosis: Diagnosis, { bands = "isth", emicizumab = [] }: How = {}): Classified => {
+  const levels = markLevels(diagnosis.levels, emicizumab).flatMap(({ mark, result }) =>
+    mark === "interpretable" ? [result] : []
+  )
+  const found = byLevel({ ...diagnosis, levels }, bands)
   return diagnosis.severity === undefined
     ? { severity: found, byLevel: found, bands }
     : { severity: diagnosis.severity, stated: diagnosis.severity, byLevel: found, bands }
