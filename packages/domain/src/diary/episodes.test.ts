@@ -104,6 +104,9 @@ describe("episodes", () => {
     }
   )
 
+  it("clinical 4.5.1: of an onset and a treatment at one instant, the onset is first", () =>
+    expect(idsOf([dose("a", 0), onset("z", 0)])).toEqual([["z", "a"]]))
+
   it("clinical 4.5.2: the hours run from the last treatment, and from the onset while there is none", () => {
     expect(idsOf([onset("a", 0), dose("b", 70), onset("c", 142)])).toEqual([["a", "b", "c"]])
     expect(idsOf([onset("a", 0), onset("b", 70), onset("c", 142)])).toEqual([["a", "b", "c"]])
@@ -154,14 +157,21 @@ describe("episodes", () => {
       [["b", "c", "d"], entryAt(0, 8 * 3600).at]
     ]))
 
-  it("clinical 4.5.6: links over two sites and chains of them are followed", () =>
+  it("clinical 4.5.6: links over sites and chains of them are followed", () =>
     expect(
       idsOf([
-        onset("a", 0, { link: { sameBleedAs: "b" } }),
+        onset("a", 0, { link: { sameBleedAs: "b" }, site: BodySite.make("nose") }),
         onset("b", 100, { link: { sameBleedAs: "c" }, site: BodySite.make("joint.ankle.left") }),
         onset("c", 200)
       ])
     ).toEqual([["a", "b", "c"]]))
+
+  it("clinical 4.5.6: a link to a bleed of two sites is to that of the same site, else to the first", () => {
+    const two = [onset("a", 0, { site: BodySite.make("joint.ankle.left") }), onset("a", 0)]
+    expect(idsOf([...two, dose("b", 100, { link: { sameBleedAs: "a" } })])).toEqual([["a"], ["a", "b"]])
+    const elsewhere = dose("b", 100, { link: { sameBleedAs: "a" }, site: BodySite.make("nose") })
+    expect(idsOf([...two, elsewhere])).toEqual([["a", "b"], ["a"]])
+  })
 
   it("clinical 4.5.6: links in a ring, to itself and to nothing leave the hours to decide", () => {
     expect(idsOf([onset("a", 0, { link: { sameBleedAs: "a" } }), onset("b", 1)])).toEqual([["a", "b"]])

@@ -39,4 +39,10 @@ describe("proposedBleed", () => {
     ]
     expect(proposedBleed(knee, at("2026-06-02T10:00"), there)).toEqual({ propose: "follow_up", of: bleedId(2) })
   })
+
+  it("F35: a late entry looks at the treatments before it, not at those since", () => {
+    const there = [knownBleed({ startedAt: start }, ["2026-06-01T09:00", "2026-06-20T09:00"])]
+    expect(proposedBleed(knee, at("2026-06-02T09:00"), there)).toEqual(followUp)
+    expect(proposedBleed(knee, at("2026-06-10T09:00"), there)).toEqual({ propose: "new_bleed" })
+  })
 })

@@ -179,6 +179,18 @@ describe("amendBleed", () => {
     })
   })
 
+  it.each(["not_a_bleed", "cannot_tell"] as const)(
+    "F36: what was settled as %s stays, also when unconfirmed",
+    (certainty) =>
+      assertSuccess(
+        Result.map(
+          amendBleed({ kind: "settled", bleed: bleed({ certainty }) }, change({ certainty: "knock" }), bleedContext()),
+          (kept) => kept.certainty
+        ),
+        certainty
+      )
+  )
+
   it("the person's own words are theirs to correct", () =>
     assertSuccess(
       amendBleed(

@@ -90,6 +90,22 @@ describe("standingOf", () => {
       )
     ).toMatchObject({ state: "stands", content: { place: "school", reason: "other" } }))
 
+  it("SYNC-3: three devices: what all of them go back to, whatever their clocks say", () => {
+    const seen = amended("b", { place: "work" }, ["a"], -5)
+    const three = [
+      amended("c", { place: "work", reason: "surgery" }, ["b"]),
+      amended("d", { place: "work", total: iu(1) }, ["b"]),
+      amended("e", { place: "school" })
+    ] as const
+    expect(one(seen, ...three)).toMatchObject({ state: "conflict", fields: ["place"] })
+    expect(one(seen, three[0], three[1])).toMatchObject({
+      state: "stands",
+      content: { place: "work", reason: "surgery" }
+    })
+    const late = amended("f", { place: "away" }, ["b"])
+    expect(one(seen, three[0], late)).toMatchObject({ state: "stands", content: { place: "away", reason: "surgery" } })
+  })
+
   it("acts that claim to have seen each other are all shown", () =>
     expect(
       one(amended("b", { place: "work" }, ["c"]), amended("c", { place: "home" }, ["b"]), withdrawn("d", ["d", "a"]))

@@ -50,8 +50,6 @@ const byDay = (all: ReadonlyArray<JointEpisode>, asOf: LocalDate): string => {
       const yearBack = after(today, -12)
       if (dates.filter((date) => date > yearBack && date <= today).length <= 2) {
         ;[target, from, status] = [undefined, today, "resolved"]
-        // The third bleed may lie on the day of the resolution itself.
-        if (makes) [target, status] = [today, "target"]
       }
     }
   }
@@ -88,14 +86,22 @@ describe("targetJoint", () => {
     expect(targetJoint(spontaneous("2025-01-01", "2025-03-01"), day("2025-12-31")).status).toBe("none")
   })
 
-  it("clinical 4.7.3: after the end, the third has to lie on that day or later", () => {
-    const before = spontaneous("2021-01-05", "2021-02-05", "2021-03-05")
-    const onset = (third: string) =>
-      targetJoint([...before, ...spontaneous("2022-02-01", third)], day("2022-12-31")).periods.length
-    expect(onset("2022-03-05")).toBe(1)
-    expect(
-      targetJoint([...before, ...spontaneous("2022-01-20", "2022-02-01", "2022-03-05")], day("2023-03-04")).periods
-    ).toHaveLength(1)
+  it("clinical 4.7.2: a bleed on a 29 February is within the year until the end of the next February", () => {
+    const before = spontaneous("2023-04-10", "2023-05-10", "2023-06-10")
+    const after = spontaneous("2023-12-01", "2024-02-29", "2024-06-01", "2024-07-01")
+    const injuries = after.map(({ date }): JointEpisode => ({ date, cause: "injury" }))
+    expect(targetJoint([...before, ...injuries], day("2025-12-31")).periods).toEqual([
+      { onset: "2023-06-10", resolvedOn: "2025-03-01" }
+    ])
+  })
+
+  it("clinical 4.7.3: after its end it is one again, with bleeds from before the end among the three", () => {
+    const before = spontaneous("2021-01-05", "2021-02-05", "2021-03-05", "2022-02-01", "2022-03-01")
+    expect(targetJoint(before, day("2022-12-31")).periods).toEqual([{ onset: "2021-03-05", resolvedOn: "2022-03-05" }])
+    expect(targetJoint([...before, ...spontaneous("2022-03-10")], day("2022-12-31")).periods).toEqual([
+      { onset: "2021-03-05", resolvedOn: "2022-03-05" },
+      { onset: "2022-03-10" }
+    ])
   })
 
   it("clinical 4.7.4: a quiet year that was not observed is reported as unverified", () => {
