@@ -291,8 +291,8 @@ export const mutations = [
   {
     rule: "clinical 6.6",
     file: "stock/recall/affected.ts",
-    text: "lastReceived >= since",
-    becomes: "lastReceived > since"
+    text: "deliveredWithinMonths = 24",
+    becomes: "deliveredWithinMonths = 25"
   },
   // compliance
   {

@@ -53,6 +53,12 @@ describe("readiness (clinical 8.1)", () => {
       ["T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8", "T9", "T10", "T11"].map((code) => `${code} met`)
     )
   })
+  it.each([
+    ["from today on", { from: asOf }],
+    ["until today", { from: day("2026-01-01"), to: asOf }]
+  ])("T12: who agreed to be contacted %s is listed", (_, researchConsent) => {
+    expect(readiness({ ...known, researchConsent }, asOf)).toBeDefined()
+  })
   it("unknown: what is not known never makes a criterion met", () => {
     fc.assert(
       fc.property(fc.subarray(Object.values(unknown)), (forget) => {

@@ -197,6 +197,27 @@ describe("the order of movements", () => {
     })
   })
 
+  it("clinical 6.2.1: of one time, what was received first happened first", () => {
+    const sameTime = { happenedAt: hour(5) }
+    const list = [delivered(0, 1), stateChanged("quarantined", 1, 1, sameTime), used(2, 1, sameTime)]
+    const flagged = [{ index: 2, flag: "infused_quarantined", vials: 1 }] as const
+    assert.deepStrictEqual(Ledger.flags(Ledger.asOf(list, hour(9))), flagged)
+    assert.deepStrictEqual(Ledger.flags(Ledger.asOf(list.toReversed(), hour(9))), flagged)
+  })
+
+  it("L1: destroyed vials are among the wasted ones", () => {
+    const ledger = ledgerOf([delivered(0, 3), stateChanged("quarantined", 1, 2), destroyed(2, 2)])
+    assert.deepStrictEqual(Ledger.totals(ledger), {
+      delivered: 3,
+      adjusted: 0,
+      used: 0,
+      wasted: 2,
+      returned: 0,
+      expired: 0,
+      onHand: 1
+    })
+  })
+
   it("clinical 6.2.1: what was known at a time does not hold what was recorded later", () => {
     const list = [delivered(0, 2), voided(3, 0)]
     assert.strictEqual(Ledger.totals(Ledger.asOf(list, hour(9))).onHand, 0)

@@ -43,6 +43,13 @@ describe("low stock", () => {
     assert.strictEqual(lowLevel({ on, planned: every(2, 10), bleedDose: mg(90) }), 130_000)
   })
 
+  it("clinical 6.9: a dose that is due a week from today is not of this week", () => {
+    const due = (...days: ReadonlyArray<number>) =>
+      days.map((each): Slot => ({ date: addDays(on, each), amount: mg(10), phase: 1 }))
+    assert.strictEqual(lowLevel({ on, planned: due(0, 1, 6) }), 30_000)
+    assert.strictEqual(lowLevel({ on, planned: due(0, 1, 7) }), 20_000)
+  })
+
   it("clinical 6.9: never under the emergency floor", () => {
     assert.strictEqual(lowLevel({ on, planned: every(2, 10), floor: 50_000 }), 50_000)
     assert.strictEqual(lowLevel({ on, planned: [], floor: 50_000 }), 50_000)
