@@ -5,13 +5,14 @@
  * @since 0.1.0
  */
 import type { Revision } from "./Revision.ts"
+import { sameValue } from "./sameValue.ts"
 
 /** All acts that a device knows of, by their ids. */
 export type DeviceDiary<A> = ReadonlyMap<string, Revision<A>>
 
 /** An act of one id is one act. Should two claim it, every device keeps the same one; to refuse the other is for the service. */
 const one = <A>(a: Revision<A>, b: Revision<A>): Revision<A> =>
-  a === b || JSON.stringify(a) <= JSON.stringify(b) ? a : b
+  sameValue(a, b) || JSON.stringify(a) <= JSON.stringify(b) ? a : b
 
 /** The diary with an act added. */
 export const withRevision = <A>(diary: DeviceDiary<A>, revision: Revision<A>): DeviceDiary<A> => {

@@ -4,8 +4,8 @@
  *
  * @since 0.1.0
  */
-import * as Equal from "effect/Equal"
 import type { Bleed } from "./Bleed.ts"
+import { sameValue } from "./sameValue.ts"
 import type { Treatment } from "./Treatment.ts"
 
 /**
@@ -53,7 +53,7 @@ export type Merged<A> =
   | { readonly state: "merged"; readonly content: A }
   | { readonly state: "differs"; readonly fields: ReadonlyArray<keyof A> }
 
-const same = <A>(a: A, b: A, keys: ReadonlyArray<keyof A>): boolean => keys.every((key) => Equal.equals(a[key], b[key]))
+const same = <A>(a: A, b: A, keys: ReadonlyArray<keyof A>): boolean => keys.every((key) => sameValue(a[key], b[key]))
 
 /** `to`, with these fields as `from` has them: also absent where they are absent there. */
 const taking = <A extends object>(to: A, from: A, keys: ReadonlyArray<keyof A>): A => {
