@@ -16,13 +16,16 @@ interface Rows {
 /** The columns. Units are of one kind a person; two kinds are two sets of columns. */
 export interface PersonColumns {
   readonly people: number
+  /** Batches and joints are numbered from 0 to one less than these. */
+  readonly batches: number
+  readonly joints: number
   readonly lines: Rows & { readonly units: Float64Array; readonly batch: Int32Array }
   readonly supplies: Rows & { readonly units: Float64Array }
   /** `joint` is -1 where it is none; `spontaneous` is 1 or 0. */
   readonly bleeds: Rows & { readonly joint: Int16Array; readonly spontaneous: Uint8Array }
 }
 
-/** One person's rows, in any order. Batches and joints are whole numbers that the caller gives out. */
+/** One person's rows, in any order. The caller numbers batches and joints from 0, without great gaps. */
 export interface PersonRows {
   readonly lines: ReadonlyArray<{
     readonly day: number
@@ -58,8 +61,11 @@ export const columnsOf = (people: ReadonlyArray<PersonRows>): PersonColumns => {
   const lines = people.map((person) => inOrder(person.lines))
   const supplies = people.map((person) => inOrder(person.supplies))
   const bleeds = people.map((person) => inOrder(person.bleeds))
+  const numbers = (all: ReadonlyArray<number>) => all.reduce((most, each) => Math.max(most, each), -1) + 1
   return {
     people: people.length,
+    batches: numbers(lines.flat().map(({ batch }) => batch)),
+    joints: numbers(bleeds.flat().map(({ joint = -1 }) => joint)),
     lines: {
       ...rowsOf(lines),
       units: Float64Array.from(lines.flat(), ({ units }) => units),

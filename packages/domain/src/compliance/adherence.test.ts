@@ -96,6 +96,16 @@ describe("adherence (clinical 5.8)", () => {
     expect(found).not.toHaveProperty("adherence")
     expect(found).not.toHaveProperty("doseAdequacy")
   })
+  it.each([
+    ["2026-01-08", "pending"],
+    ["2026-01-09", "missed"]
+  ])("clinical 5.8: on %s the slot of 5 January, whose window ends on the 8th, is %s", (asOf, status) => {
+    expect(adherence({ ...weekly, asOf: date(asOf) }).slots).toEqual([{ slot: "2026-01-05", status }])
+  })
+  it("clinical 5.8: of two doses as near the earlier is taken", () => {
+    const doses = [date("2026-01-13"), date("2026-01-11")].map((day) => ({ date: day, units: 105 }))
+    expect(adherence({ ...weekly, doses }).slots[1]).toMatchObject({ slot: "2026-01-12", date: "2026-01-11" })
+  })
   it("two slots of a day are one planned dose of both amounts", () => {
     const twice = { ...weekly, slots: [...weekly.slots, date("2026-01-05")], prescribed: 100 }
     const found = adherence({ ...twice, doses: [{ date: date("2026-01-05"), units: 200 }] })

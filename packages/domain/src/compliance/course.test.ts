@@ -4,14 +4,18 @@ import { LocalDate, Month } from "../calendar/LocalDate.ts"
 import { ofMonth } from "../calendar/Period.ts"
 import {
   completeRecords,
+  decision,
   diaryBegins,
   judgingDays,
   keptCount,
   keptDiaries,
   keptMovement,
   keptTreatment,
-  noonOf
+  noonOf,
+  signature,
+  staff
 } from "../testing/compliance.ts"
+import { type Appeal, AppealId } from "./Appeal.ts"
 import { course, type HumanSteps } from "./course.ts"
 import { deliveredRuleSet } from "./deliveredRuleSet.ts"
 import { ExceptionId } from "./Exception.ts"
@@ -105,6 +109,46 @@ describe("the way through the months (clinical 7.4)", () => {
     const all = { ...records, treatments: [...records.treatments, ...typed("2026-06", "2026-09")] }
     expect(levels(all, "2026-10-01", "2026-10-07")).toEqual([0, 0, 0, 1, 2, 3, 3])
     expect(levels(all, "2026-10-01", "2026-10-08")).toEqual([0, 0, 0, 0, 0, 0, 0])
+  })
+  it("clinical 7.4: a call of before the nurse was asked to ring does not count", () => {
+    const early = { ...silent, calls: [call("2026-05-20")] }
+    expect(way(early, day("2026-10-01")).at(-1)?.proposal).toBe("call_first")
+  })
+  it("E4: a notice counts in the month that it answers, and in no other", () => {
+    const steps = { decisions: [decision()], appeals: [] }
+    const november = way(silent, day("2026-11-01"), noonOf(day("2026-11-01")), steps)
+    expect(november.slice(-2)).toMatchObject([
+      { month: "2026-09", level: 4 },
+      { month: "2026-10", level: 4, proposal: "E5" }
+    ])
+    expect(november.flatMap(({ errors }) => errors)).toEqual([])
+  })
+  it("clinical 7.8: an appeal that is open when a month is judged freezes it; overturned, it takes the person back to the start", () => {
+    const appealed = (standing: Appeal["standing"]) => ({
+      decisions: [decision()],
+      appeals: [
+        {
+          id: AppealId.make("01996f3e-7a10-7c3e-9b1d-0a4f5e2c7d60"),
+          decisionId: decision().id,
+          madeOn: day("2026-10-20"),
+          format: "telephone" as const,
+          text: "I could not write with my wrist.",
+          standing
+        }
+      ]
+    })
+    const november = (standing: Appeal["standing"]) =>
+      way(silent, day("2026-11-01"), noonOf(day("2026-11-01")), appealed(standing)).slice(-2)
+    expect(november({ state: "open" })[1]).toMatchObject({ level: 4 })
+    expect(november({ state: "open" })[1]).not.toHaveProperty("proposal")
+    const overturned = {
+      state: "decided" as const,
+      on: day("2026-10-30"),
+      outcome: "overturned" as const,
+      reason: "Seen with the physiotherapist.",
+      by: signature(staff.colleague, day("2026-10-30"))
+    }
+    expect(november(overturned).map(({ level }) => level)).toEqual([0, 2])
   })
   it("paper: the month is judged on the eighth (F135)", () => {
     const paper = { ...silent, keptOn: "paper" as const }

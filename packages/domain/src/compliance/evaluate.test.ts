@@ -11,7 +11,6 @@ import {
   keptBleed,
   keptCount,
   keptDiaries,
-  keptMovement,
   keptRecords,
   keptStatement,
   keptTreatment,
@@ -39,6 +38,16 @@ const found = (code: MeasureCode, records: KeptRecords, asOf = july) =>
 const whole = completeRecords(halfYear)
 const without = (about: Partial<KeptRecords>): KeptRecords => ({ ...whole, ...about })
 const june = ofMonth(Month.make("2026-06"))
+
+/** A lost device from 1 June on. */
+const exempt = (to: string): KeptRecords["exceptions"][number] => ({
+  id: ExceptionId.make("01996f3e-7a10-7c3e-9b1d-0a4f5e2c7d77"),
+  from: june.from,
+  to: day(to),
+  reason: "device_lost",
+  standing: { state: "granted", by: "Nurse Test", at: noonOf(july) },
+  receivedAt: noonOf(july)
+})
 
 describe("evaluate (clinical 7.9)", () => {
   it.prop("clinical 7.9: the same inputs give the same answer", [keptDiaries, judgingDays], ([diary, asOf]) => {
@@ -100,20 +109,7 @@ describe("evaluate (clinical 7.9)", () => {
     expect(measures.map(({ outcome }) => outcome)).not.toContain("raised")
   })
   it("clinical 7.7: a month with more than ten exempt days is exempt, one with ten is not", () => {
-    const lost = (to: string) =>
-      without({
-        treatments: [],
-        exceptions: [
-          {
-            id: ExceptionId.make("01996f3e-7a10-7c3e-9b1d-0a4f5e2c7d77"),
-            from: day("2026-06-01"),
-            to: day(to),
-            reason: "device_lost",
-            standing: { state: "granted", by: "Nurse Test", at: noonOf(july) },
-            receivedAt: noonOf(july)
-          }
-        ]
-      })
+    const lost = (to: string) => without({ treatments: [], exceptions: [exempt(to)] })
     expect(judge(lost("2026-06-10"))).toMatchObject({ status: "serious", exemptDays: 10 })
     expect(judge(lost("2026-06-11"))).toMatchObject({ status: "exempt", exemptDays: 11 })
   })
@@ -152,21 +148,21 @@ describe("measures (clinical 7.2)", () => {
     expect(found("C1", keptRecords())).toMatchObject({ outcome: "not_applicable", why: "no_deliveries" })
   })
   it.each([
-    [["2026-03-31", "2026-05-02", "2026-06-30"], 1],
-    [["2026-03-28", "2026-07-03"], 1],
-    [["2026-03-27", "2026-06-30"], 78 / 68]
-  ])("C1: counts of %j", (counts, ratio) => {
-    // 10,000 units were there at the start and at the end, but only counts near both ends can show it.
-    const amount = 10_000_000
-    const records = without({
-      counts: counts.map((on) => keptCount(day(on), { amount })),
-      movements: [
-        ...whole.movements,
-        keptMovement(june.from, { kind: "returned", amount: 10_000_000 }),
-        keptMovement(june.from, { amount: ratio === 1 ? 10_000_000 : 0 })
-      ]
+    [["2026-03-31", "2026-05-15", "2026-06-30"], 78 / 88],
+    [["2026-03-28", "2026-07-03"], 78 / 88],
+    [["2026-03-27", "2026-06-30"], 1],
+    [["2026-03-31", "2026-07-04"], 1]
+  ])("C1: stock counts of %j show what deliveries alone do not, when they are near both ends", (counts, ratio) => {
+    const [first = "", ...others] = counts
+    const counted = [keptCount(day(first), { amount: 10_000_000 }), ...others.map((on) => keptCount(day(on)))]
+    expect(found("C1", without({ counts: counted }))).toMatchObject({ value: ratio })
+  })
+  it("C1: an exempt day leaves both sides, and what was recorded on it, too", () => {
+    const records = without({ exceptions: [exempt("2026-06-10")] })
+    expect(found("C1", records)).toMatchObject({
+      numerator: 68_000_000,
+      denominator: 52_000_000 + (26_000_000 * 20) / 30
     })
-    expect(found("C1", records)).toMatchObject({ value: ratio })
   })
   it("C8: more recorded than used is a review, and no concern", () => {
     const twice = without({ treatments: [...whole.treatments, ...whole.treatments] })
@@ -258,10 +254,13 @@ describe("measures (clinical 7.2)", () => {
     expect(found("C9", keptRecords())).toMatchObject({ why: "no_deliveries" })
   })
   it("C10: a review appointment is the centre's to arrange, sooner for a child, and never counts against the person", () => {
-    const reviewed = { reviews: [{ on: day("2026-02-28"), receivedAt: noonOf(diaryBegins) }] }
-    expect(found("C10", without(reviewed))).toMatchObject({ outcome: "clear" })
-    expect(found("C10", without({ ...reviewed, care: "paediatric" }))).toMatchObject({ outcome: "raised" })
-    expect(judge(without({ ...reviewed, care: "paediatric" })).status).toBe("ok")
+    const reviewed = (on: string, care: KeptRecords["care"] = "adult") =>
+      without({ care, reviews: [{ on: day(on), receivedAt: noonOf(diaryBegins) }] })
+    expect(found("C10", reviewed("2025-12-01"))).toMatchObject({ outcome: "clear" })
+    expect(found("C10", reviewed("2025-11-30"))).toMatchObject({ outcome: "raised", evidence: ["2025-11-30"] })
+    expect(found("C10", reviewed("2026-03-01", "paediatric"))).toMatchObject({ outcome: "clear" })
+    expect(found("C10", reviewed("2026-02-28", "paediatric"))).toMatchObject({ outcome: "raised" })
+    expect(judge(reviewed("2025-11-30")).status).toBe("ok")
   })
   it("C11: a question of the centre that is open for more than 28 days is a concern, until it is answered", () => {
     const asked = (askedOn: string, answeredOn?: LocalDate) =>

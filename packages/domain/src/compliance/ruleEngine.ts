@@ -10,10 +10,6 @@ import * as Schema from "effect/Schema"
 import { addMonths, dayNumber, type LocalDate } from "../calendar/LocalDate.ts"
 import type { PersonColumns } from "./PersonColumns.ts"
 
-/** Batches and joints are numbered from 0 by whoever makes the columns. */
-const mostBatches = 1_000_000
-const mostJoints = 32_768
-
 const days = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 3660 }))
 const share = Schema.Finite.check(Schema.isBetween({ minimum: 0, maximum: 1 }))
 const count = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 1000 }))
@@ -33,7 +29,7 @@ export const CentreRule = Schema.TaggedUnion({
   /** So many spontaneous bleeds, or more, in one joint within so many calendar months. */
   TargetJoint: { bleeds: count, months: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 120 })) },
   /** A line of one of these batches, ever. */
-  RecalledBatch: { batches: Schema.Array(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: mostBatches - 1 }))) }
+  RecalledBatch: { batches: Schema.Array(Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))) }
 })
 export type CentreRule = typeof CentreRule.Type
 
@@ -132,8 +128,8 @@ const bleedsIn =
 
 const targetJoint =
   (least: number, from: number, asOf: number): Bound =>
-  ({ bleeds: { day, joint, knownDay, spontaneous, start }, people }, raised) => {
-    const inJoint = new Uint32Array(mostJoints)
+  ({ bleeds: { day, joint, knownDay, spontaneous, start }, joints, people }, raised) => {
+    const inJoint = new Uint32Array(joints)
     for (let person = 0; person < people; person += 1) {
       const first = start[person] ?? 0
       const end = start[person + 1] ?? 0
@@ -153,10 +149,10 @@ const targetJoint =
 
 /** A table by batch: asking a set for each line is where this rule would spend its time. */
 const recalledBatch =
-  (batches: ReadonlyArray<number>, asOf: number): Bound =>
-  ({ lines: { batch, knownDay, start }, people }, raised) => {
-    const isRecalled = new Uint8Array(batches.reduce((most, each) => Math.max(most, each), 0) + 1)
-    for (const each of batches) isRecalled[each] = 1
+  (recalled: ReadonlyArray<number>, asOf: number): Bound =>
+  ({ batches, lines: { batch, knownDay, start }, people }, raised) => {
+    const isRecalled = new Uint8Array(batches)
+    for (const each of recalled) isRecalled[each] = 1
     for (let person = 0; person < people; person += 1) {
       const end = start[person + 1] ?? 0
       let row = start[person] ?? 0
