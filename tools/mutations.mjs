@@ -33,8 +33,8 @@ export const mutations = [
   {
     rule: "GS1-8",
     file: "product/Gtin.ts",
-    text: "index % 2 === 1 ? 3 : 1",
-    becomes: "index % 2 === 0 ? 3 : 1"
+    text: "let weight = 1",
+    becomes: "let weight = 3"
   },
   {
     rule: "GS1-9",
@@ -147,8 +147,8 @@ export const mutations = [
   {
     rule: "clinical 1.8.4",
     file: "person/inhibitorState.ts",
-    text: "daysBetween(from, to) > pastAfterDays",
-    becomes: "daysBetween(from, to) >= pastAfterDays"
+    text: "daysBetween(from, to) >= pastAfterDays",
+    becomes: "daysBetween(from, to) > pastAfterDays"
   },
   {
     rule: "clinical 3.3.6",
@@ -322,8 +322,8 @@ export const mutations = [
   {
     rule: "clinical 7.4.1",
     file: "compliance/escalate.ts",
-    text: "signedOn < addDays(noticeOn, responseDays)",
-    becomes: "signedOn <= addDays(noticeOn, responseDays)"
+    text: "signedOn < daysLater(noticeOn, responseDays)",
+    becomes: "signedOn <= daysLater(noticeOn, responseDays)"
   },
   {
     rule: "clinical 7.8",

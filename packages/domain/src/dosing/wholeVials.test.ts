@@ -73,9 +73,13 @@ const byBruteForce = (
 }
 
 const shares = Arbitrary.schema(Schema.Literals([0, 0.05, 0.1, 0.5]))
+/** Halves of units; every second one in the middle between two amounts of whole vials, where ties are. */
 const requirements = Arbitrary.map(
-  Arbitrary.schema(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 12_000 }))),
-  (halves) => halves / 2
+  Arbitrary.all([
+    Arbitrary.schema(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 12_000 }))),
+    Arbitrary.schema(Schema.Literals([1, 250]))
+  ]),
+  ([halves, step]) => (Math.ceil(halves / step) * step) / 2
 )
 
 describe("wholeVials", () => {
@@ -132,6 +136,14 @@ describe("wholeVials", () => {
   it("clinical 3.5: far more strengths than are sold are refused, and not tried for ever", () => {
     const many = Array.from({ length: 500 }, (_, index) => ({ strength: amountOf(1000 + Math.sqrt(index) * 17) }))
     assertFailure(wholeVials(250, many), new NotPossible())
+  })
+  it("clinical 3.5: of two amounts that are equally near, the larger, and with least waste the one of fewer vials", () => {
+    const twoStrengths = [{ strength: amountOf(500) }, { strength: amountOf(750) }, { strength: amountOf(1250) }]
+    const total = (required: number, choosing: Choosing) =>
+      Result.getOrThrow(wholeVials(required, twoStrengths, choosing)).total.thousandths / 1000
+    assert.strictEqual(total(625, { policy: "nearest" }), 750)
+    assert.strictEqual(total(1375, { policy: "nearest" }), 1500)
+    assert.strictEqual(total(1375, { below: 0.1 }), 1250)
   })
   it("clinical 3.5: two units are no one set of vials", () => {
     assertFailure(
