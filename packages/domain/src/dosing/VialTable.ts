@@ -31,10 +31,15 @@ export interface VialTable {
   readonly totals: Float64Array
   /** The amounts whose fewest vials are 1, 2, 3 ..., ascending each. */
   readonly totalsByCount: ReadonlyArray<Float64Array>
-  /** The fewest vials that make an amount. */
-  readonly fewest: (total: number) => number
-  /** Which vials those are, the largest first. */
-  readonly counts: (total: number) => ReadonlyArray<VialCount>
+  /** The best way to make an amount of the table. */
+  readonly way: (total: number) => Way
+}
+
+/** The vials of an amount: the fewest that make it, the largest first. */
+export interface Way {
+  readonly total: Amount
+  readonly vials: number
+  readonly counts: ReadonlyArray<VialCount>
 }
 
 /** Vials in one dose, unless the caller says otherwise, and at most (this project). */
@@ -110,28 +115,34 @@ export const make = (
   all.delete(0)
   if (all.size === 0) return Result.fail(new NotPossible())
 
-  const byCount = Map.groupBy(all, ([, vials]) => vials)
+  const byCount = Map.groupBy(all.keys(), (total) => all.get(total) ?? 0)
+  const known = new Map<number, Way>()
   return Result.succeed({
     unit,
     totals: ascending(all.keys()),
     totalsByCount: Array.from({ length: Math.max(...byCount.keys()) }, (_, index) =>
-      ascending((byCount.get(index + 1) ?? []).map(([total]) => total))
+      ascending(byCount.get(index + 1) ?? [])
     ),
-    fewest: (total) => all.get(total) ?? 0,
-    counts: (total) => countsOf(total, strengths, made, unit)
+    // Most amounts are never asked for, and those that are, more than once.
+    way: (total) => {
+      const way = known.get(total) ?? wayOf(total, strengths, made, unit)
+      known.set(total, way)
+      return way
+    }
   })
 }
 
 /** As many of the largest strength as leave a rest that the smaller ones make with the vials that are left, and so on. */
-const countsOf = (
+const wayOf = (
   total: number,
   strengths: ReadonlyArray<Strength>,
   made: ReadonlyArray<ReadonlyMap<number, number>>,
   unit: Unit
-): ReadonlyArray<VialCount> => {
+): Way => {
   const counts: Array<VialCount> = []
+  const fewest = made[0]?.get(total) ?? 0
   let rest = total
-  let vials = made[0]?.get(total) ?? 0
+  let vials = fewest
   strengths.forEach(({ available, thousandths }, index) => {
     let count = Math.min(available, vials, Math.floor(rest / thousandths))
     while (count > 0 && made[index + 1]?.get(rest - count * thousandths) !== vials - count) count--
@@ -139,7 +150,7 @@ const countsOf = (
     vials -= count
     if (count > 0) counts.push({ strength: { thousandths, unit }, count })
   })
-  return counts
+  return { total: { thousandths: total, unit }, vials: fewest, counts }
 }
 
 /** How many of the ascending numbers are at most `limit`. */

@@ -10,6 +10,7 @@ import { type Instant, instantOf } from "../calendar/Instant.ts"
 import { dayNumber, type LocalDate } from "../calendar/LocalDate.ts"
 import { type Transitions, transitions } from "../calendar/transitions.ts"
 import type { Zone } from "../calendar/Zone.ts"
+import type { ScheduledPhase } from "./Phase.ts"
 import type { Plan } from "./Regimen.ts"
 import { eachSlot } from "./slots.ts"
 
@@ -49,8 +50,12 @@ const reader = (table: Transitions): ((figures: number) => number) => {
 export const plannedMillis = (plan: Plan, table: Transitions, from: LocalDate, to: LocalDate): Float64Array => {
   const found: Array<number> = []
   const instantAt = reader(table)
-  eachSlot(plan, dayNumber(from), dayNumber(to), (day, _, { at }) => {
-    if (at !== undefined) found.push(instantAt(day * dayMillis + millisOf(at)))
+  let timed: ScheduledPhase | undefined
+  let timeOfDay: number | undefined
+  eachSlot(plan, dayNumber(from), dayNumber(to), (day, _, phase) => {
+    if (phase !== timed) timeOfDay = phase.at === undefined ? undefined : millisOf(phase.at)
+    timed = phase
+    if (timeOfDay !== undefined) found.push(instantAt(day * dayMillis + timeOfDay))
   })
   return new Float64Array(found)
 }

@@ -59,7 +59,7 @@ const leastWaste = (table: VialTable.VialTable, required: number, least: number)
   const candidates = neighbours(table.totals, required).filter(within(least, Infinity))
   const [first, second] = candidates
   const tied = first !== undefined && second !== undefined && required - first === second - required
-  return tied && table.fewest(first) < table.fewest(second) ? first : nearestOf(candidates, required)
+  return tied && table.way(first).vials < table.way(second).vials ? first : nearestOf(candidates, required)
 }
 
 const fewestVials = (table: VialTable.VialTable, required: number, least: number, most: number): number | undefined => {
@@ -86,16 +86,11 @@ export const choose = (
   if (!(required > 0 && required < Infinity)) return Result.fail(new NothingRequired())
   if (!(below >= 0 && above >= 0)) return Result.fail(new NotPossible())
   const thousandths = required * 1000
-  const answer = (total: number | undefined, usedPolicy: VialPolicy): Result.Result<VialChoice, Refusal> =>
-    total === undefined
-      ? Result.fail(new NotPossible())
-      : Result.succeed({
-          total: { thousandths: total, unit: table.unit },
-          vials: table.fewest(total),
-          counts: table.counts(total),
-          difference: (total - thousandths) / 1000,
-          usedPolicy
-        })
+  const answer = (total: number | undefined, usedPolicy: VialPolicy): Result.Result<VialChoice, Refusal> => {
+    if (total === undefined) return Result.fail(new NotPossible())
+    const { counts, total: made, vials } = table.way(total)
+    return Result.succeed({ total: made, vials, counts, difference: (total - thousandths) / 1000, usedPolicy })
+  }
 
   if (policy === "nearest") return answer(nearestOf(neighbours(table.totals, thousandths), thousandths), policy)
   const least = thousandths * (1 - below)

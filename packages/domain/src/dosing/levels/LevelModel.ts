@@ -57,19 +57,17 @@ const isFall = (fall: Fall): boolean =>
       isPositive(fall.alphaHalfLifeHours) &&
       isPositive(fall.betaHalfLifeHours)
 
-/** What is wrong with a model, told by hand since a year of doses is judged with every question. */
+/** Whether a dose can be one. Told by hand, and of each dose while it is read: a year of them is judged with every question. */
+export const isDose = ({ hour, infusionHours, units }: ModelDose): boolean =>
+  Number.isFinite(hour) && isNotNegative(units) && isNotNegative(infusionHours)
+
+/** What is wrong with a model, apart from its doses. */
 export const faultOf = (model: LevelModel): LevelModelOutOfRange | undefined => {
-  const isDose = ({ hour, infusionHours, units }: ModelDose): boolean =>
-    Number.isFinite(hour) && isNotNegative(units) && isNotNegative(infusionHours)
-  const sound = {
-    fall: isFall(model.fall),
-    weightKg: isWeight(model.weightKg),
-    recovery: isPositive(model.recovery),
-    baseline: isNotNegative(model.baseline),
-    doses: model.doses.every(isDose)
-  }
-  const field = (["fall", "weightKg", "recovery", "baseline", "doses"] as const).find((each) => !sound[each])
-  return field && new LevelModelOutOfRange({ field })
+  const fault = (field: LevelModelOutOfRange["field"]) => new LevelModelOutOfRange({ field })
+  if (!isFall(model.fall)) return fault("fall")
+  if (!isWeight(model.weightKg)) return fault("weightKg")
+  if (!isPositive(model.recovery)) return fault("recovery")
+  return isNotNegative(model.baseline) ? undefined : fault("baseline")
 }
 
 /** A part of every dose, and how fast it falls for each hour. */

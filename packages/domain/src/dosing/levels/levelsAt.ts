@@ -7,7 +7,7 @@
  */
 import * as Result from "effect/Result"
 import { ClinicianOnly } from "./ClinicianOnly.ts"
-import { faultOf, type LevelModel, LevelModelOutOfRange, sharesOf } from "./LevelModel.ts"
+import { faultOf, isDose, type LevelModel, LevelModelOutOfRange, type Share, sharesOf } from "./LevelModel.ts"
 
 /** Doses as they act: at a time, IU/dL more at once, and IU/dL more or fewer for each hour. Ascending by time. */
 interface Events {
@@ -16,89 +16,116 @@ interface Events {
   readonly rates: Float64Array
 }
 
-const isAscending = (numbers: ArrayLike<number>): boolean => {
+const areFinite = (numbers: Float64Array): boolean => {
+  for (let i = 0; i < numbers.length; i++) if (!Number.isFinite(numbers[i])) return false
+  return true
+}
+
+const isAscending = (numbers: Float64Array): boolean => {
   for (let i = 1; i < numbers.length; i++) if ((numbers[i] ?? 0) < (numbers[i - 1] ?? 0)) return false
   return true
 }
 
-/** The places of the numbers in ascending order; equal ones keep theirs. `undefined` when they ascend already. */
-const orderOf = (numbers: ArrayLike<number>): Uint32Array | undefined =>
-  isAscending(numbers)
-    ? undefined
-    : Uint32Array.from({ length: numbers.length }, (_, place) => place).toSorted(
-        (a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0) || a - b
-      )
+/** The places of the numbers in ascending order; equal ones keep theirs. */
+const orderOf = (numbers: Float64Array): Uint32Array =>
+  Uint32Array.from(numbers, (_, place) => place).toSorted((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0) || a - b)
 
-const eventsOf = ({ doses, recovery, weightKg }: LevelModel): Events => {
-  const infusions = doses.reduce((count, { infusionHours }) => count + (infusionHours > 0 ? 1 : 0), 0)
+const inOrder = (numbers: Float64Array, order: Uint32Array): Float64Array =>
+  Float64Array.from(order, (from) => numbers[from] ?? 0)
+
+/** The events of a model's doses, or `undefined` when one of them cannot be a dose. */
+const eventsOf = ({ doses, recovery, weightKg }: LevelModel): Events | undefined => {
+  const perUnit = recovery / weightKg
+  let infusions = 0
+  for (const { infusionHours } of doses) if (infusionHours > 0) infusions++
   const count = doses.length + infusions
-  const times = new Float64Array(count)
-  const jumps = new Float64Array(count)
-  const rates = new Float64Array(count)
+  const events = { times: new Float64Array(count), jumps: new Float64Array(count), rates: new Float64Array(count) }
+  const { jumps, rates, times } = events
   let place = 0
-  for (const { hour, infusionHours, units } of doses) {
-    const peak = (units * recovery) / weightKg
+  for (const dose of doses) {
+    if (!isDose(dose)) return undefined
+    const { hour, infusionHours } = dose
+    const peak = dose.units * perUnit
     times[place] = hour
-    if (infusionHours > 0) rates[place++] = peak / infusionHours
-    else jumps[place++] = peak
-    if (infusionHours > 0) {
+    if (infusionHours === 0) {
+      jumps[place++] = peak
+    } else {
+      rates[place++] = peak / infusionHours
       times[place] = hour + infusionHours
       rates[place++] = -peak / infusionHours
     }
   }
-  const order = orderOf(times)
-  return order === undefined
-    ? { times, jumps, rates }
-    : {
-        times: Float64Array.from(order, (from) => times[from] ?? 0),
-        jumps: Float64Array.from(order, (from) => jumps[from] ?? 0),
-        rates: Float64Array.from(order, (from) => rates[from] ?? 0)
-      }
+  if (isAscending(events.times)) return events
+  const order = orderOf(events.times)
+  return {
+    times: inOrder(events.times, order),
+    jumps: inOrder(events.jumps, order),
+    rates: inOrder(events.rates, order)
+  }
 }
 
-/** Adds what is left of a share of all doses to the levels of ascending hours. A dose at the hour counts. */
+/**
+ * Adds what is left of a share of all doses to the levels of ascending hours. A dose at the hour counts.
+ *
+ * From hour to hour all that is left falls by one factor, which stays the same while the hours are as far apart; only what
+ * came in between falls by its own.
+ */
 const addShare = (
   { jumps, rates, times }: Events,
-  { lambda, share }: { readonly lambda: number; readonly share: number },
-  hours: ArrayLike<number>,
+  { lambda, share }: Share,
+  hours: Float64Array,
   levels: Float64Array
 ): void => {
-  let now = Math.min(times[0] ?? 0, hours[0] ?? 0)
+  let now = hours[0] ?? 0
+  let step = 0
+  let kept = 1
   let left = 0
   let rate = 0
   let running = 0
   let next = 0
-  const fallTo = (time: number): void => {
-    const kept = Math.exp(-lambda * (time - now))
-    left = rate === 0 ? left * kept : left * kept - (rate / lambda) * Math.expm1(-lambda * (time - now))
-    now = time
-  }
   for (let place = 0; place < hours.length; place++) {
     const hour = hours[place] ?? 0
-    for (let time = times[next]; time !== undefined && time <= hour; time = times[++next]) {
-      if (time > now) fallTo(time)
+    if (hour - now !== step) {
+      step = hour - now
+      kept = Math.exp(-lambda * step)
+    }
+    left *= kept
+    if (rate !== 0) left -= (rate / lambda) * Math.expm1(-lambda * step)
+    now = hour
+    for (; next < times.length; next++) {
+      const time = times[next] ?? 0
+      if (time > hour) break
       const change = rates[next] ?? 0
-      left += jumps[next] ?? 0
+      left += (jumps[next] ?? 0) * Math.exp(-lambda * (hour - time))
+      if (change === 0) continue
+      left -= (change / lambda) * Math.expm1(-lambda * (hour - time))
       running += Math.sign(change)
       // What rounding leaves of a rate when nothing runs would last for ever.
       rate = running === 0 ? 0 : rate + change
     }
-    if (hour > now) fallTo(hour)
     levels[place] = (levels[place] ?? 0) + share * left
   }
 }
 
-/** The levels without the type that keeps them from patients: for the other models of this folder. */
-export const rawLevels = (model: LevelModel, hours: ArrayLike<number>): Float64Array => {
-  const order = orderOf(hours)
-  const ascending = order === undefined ? hours : Float64Array.from(order, (from) => hours[from] ?? 0)
-  const levels = new Float64Array(hours.length).fill(model.baseline)
+/** The levels without the type that keeps them from patients, for the other models of this folder. */
+export const rawLevels = (
+  model: LevelModel,
+  hours: Float64Array
+): Result.Result<Float64Array, LevelModelOutOfRange> => {
+  const fault = faultOf(model)
+  if (fault !== undefined) return Result.fail(fault)
+  if (!areFinite(hours)) return Result.fail(new LevelModelOutOfRange({ field: "atHours" }))
   const events = eventsOf(model)
+  if (events === undefined) return Result.fail(new LevelModelOutOfRange({ field: "doses" }))
+
+  const order = isAscending(hours) ? undefined : orderOf(hours)
+  const ascending = order === undefined ? hours : inOrder(hours, order)
+  const levels = new Float64Array(hours.length).fill(model.baseline)
   for (const share of sharesOf(model.fall)) addShare(events, share, ascending, levels)
-  if (order === undefined) return levels
+  if (order === undefined) return Result.succeed(levels)
   const inPlace = new Float64Array(hours.length)
   order.forEach((to, from) => (inPlace[to] = levels[from] ?? 0))
-  return inPlace
+  return Result.succeed(inPlace)
 }
 
 /**
@@ -112,9 +139,5 @@ export const rawLevels = (model: LevelModel, hours: ArrayLike<number>): Float64A
 export const levelsAt = (
   model: LevelModel,
   hours: ReadonlyArray<number> | Float64Array
-): Result.Result<ClinicianOnly<Float64Array>, LevelModelOutOfRange> => {
-  const fault = faultOf(model)
-  if (fault !== undefined) return Result.fail(fault)
-  if (!hours.every(Number.isFinite)) return Result.fail(new LevelModelOutOfRange({ field: "atHours" }))
-  return Result.succeed(new ClinicianOnly(rawLevels(model, hours)))
-}
+): Result.Result<ClinicianOnly<Float64Array>, LevelModelOutOfRange> =>
+  Result.map(rawLevels(model, new Float64Array(hours)), (levels) => new ClinicianOnly(levels))

@@ -5,7 +5,7 @@
  */
 import * as Result from "effect/Result"
 import { ClinicianOnly } from "./ClinicianOnly.ts"
-import { faultOf, type LevelModel, LevelModelOutOfRange, sharesOf, type Share } from "./LevelModel.ts"
+import { faultOf, isDose, type LevelModel, LevelModelOutOfRange, type Share, sharesOf } from "./LevelModel.ts"
 import { rawLevels } from "./levelsAt.ts"
 
 /** Hours from the end of the last infusion; none where the person's own level never lets it fall below. */
@@ -18,15 +18,20 @@ interface Left extends Share {
   readonly level: number
 }
 
-const leftOf = (model: LevelModel, at: number): ReadonlyArray<Left> =>
-  sharesOf(model.fall).map((share) => {
-    const alone: LevelModel = {
-      ...model,
-      baseline: 0,
-      fall: { compartments: "one", halfLifeHours: Math.LN2 / share.lambda }
-    }
-    return { ...share, level: share.share * (rawLevels(alone, [at])[0] ?? 0) }
-  })
+const leftOf = (model: LevelModel, at: number): Result.Result<ReadonlyArray<Left>, LevelModelOutOfRange> =>
+  Result.all(
+    sharesOf(model.fall).map((share) => {
+      const alone: LevelModel = {
+        ...model,
+        baseline: 0,
+        fall: { compartments: "one", halfLifeHours: Math.LN2 / share.lambda }
+      }
+      return Result.map(rawLevels(alone, Float64Array.of(at)), ([level = 0]) => ({
+        ...share,
+        level: share.share * level
+      }))
+    })
+  )
 
 /** Hours; half of the spread that bisection ends with. */
 const precision = 1e-9
@@ -61,14 +66,14 @@ export const timeToThreshold = (
   const fault = faultOf(model)
   if (fault !== undefined) return Result.fail(fault)
   if (!(threshold >= 0 && threshold < Infinity)) return Result.fail(new LevelModelOutOfRange({ field: "threshold" }))
+  if (!model.doses.every(isDose)) return Result.fail(new LevelModelOutOfRange({ field: "doses" }))
   if (model.baseline >= threshold) return Result.succeed(new ClinicianOnly({ status: "never_below" }))
+  const below = { status: "already_below", hoursAfterLast: 0 } as const
+  if (model.doses.length === 0) return Result.succeed(new ClinicianOnly(below))
   const last = model.doses.reduce((end, { hour, infusionHours }) => Math.max(end, hour + infusionHours), -Infinity)
   const height = threshold - model.baseline
-  const left = last === -Infinity ? [] : leftOf(model, last)
-  const isBelow = left.reduce((sum, { level }) => sum + level, 0) <= height
-  return Result.succeed(
-    new ClinicianOnly(
-      isBelow ? { status: "already_below", hoursAfterLast: 0 } : { status: "ok", hoursAfterLast: hoursTo(height, left) }
-    )
-  )
+  return Result.map(leftOf(model, last), (left) => {
+    const isBelow = left.reduce((sum, { level }) => sum + level, 0) <= height
+    return new ClinicianOnly<TimeToThreshold>(isBelow ? below : { status: "ok", hoursAfterLast: hoursTo(height, left) })
+  })
 }
