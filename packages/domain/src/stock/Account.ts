@@ -5,6 +5,7 @@
  */
 import * as HashMap from "effect/HashMap"
 import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
 import { type ExpiryDate, lastUsable } from "../product/ExpiryDate.ts"
 import type { Location } from "./Location.ts"
 import type { Arrived, Effective, MovementKind } from "./Movement.ts"
@@ -23,10 +24,14 @@ export interface Totals {
   readonly onHand: number
 }
 
-/** What a movement leaves for somebody to look at (codes 5.1). `index` is the movement's place in the ledger. */
+/** What is left for somebody to look at (codes 5.1). The third is of an item and not of a movement: see `Ledger.unlisted`. */
+export const StockFlag = Schema.Literals(["shortfall", "infused_quarantined", "unlisted_batch"])
+export type StockFlag = typeof StockFlag.Type
+
+/** A flag of a movement; `index` is its place in the ledger, `vials` how many of its vials it is about. */
 export interface Flag {
   readonly index: number
-  readonly flag: "shortfall" | "infused_quarantined"
+  readonly flag: Exclude<StockFlag, "unlisted_batch">
   readonly vials: number
 }
 

@@ -6,6 +6,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import vectors from "../../vectors/ledger-balance.json" with { type: "json" }
+import { LocalDate, Month } from "../calendar/LocalDate.ts"
 import {
   acceptedMovements,
   adjusted,
@@ -34,7 +35,7 @@ import { replay } from "./replay.ts"
 const ledgerOf = (list: ReadonlyArray<Movement>): Ledger.Ledger =>
   Result.getOrThrow(Ledger.appendAll(Ledger.empty, list))
 
-const seen = (ledger: Ledger.Ledger): unknown => ({
+const seen = (ledger: Ledger.Books): unknown => ({
   balances: Ledger.balances(ledger).map(({ location, item, state, vials }) => [location, item.batch, state, vials]),
   totals: Ledger.totals(ledger),
   flags: Ledger.flags(ledger)
@@ -166,6 +167,15 @@ describe("what is refused and what is not", () => {
     )
   })
 
+  it("clinical 6.8: of two dates that were named for a batch the earlier one counts", () => {
+    const month = { expiry: { value: Month.make("2027-02"), precision: "month" } } as const
+    const day = { expiry: { value: LocalDate.make("2027-02-27"), precision: "day" } } as const
+    const expiryAfter = (...dates: ReadonlyArray<typeof month | typeof day | object>) =>
+      Ledger.balances(ledgerOf(dates.map((date, index) => delivered(index, 1, date)))).map(({ expiry }) => expiry)
+    assert.deepStrictEqual(expiryAfter(month, {}, day), [day.expiry])
+    assert.deepStrictEqual(expiryAfter(day, month), [day.expiry])
+  })
+
   it("spellings of a batch are one shelf, two strengths never are", () => {
     const ledger = ledgerOf([
       delivered(0, 1, { item: stockItem("ab-12") }),
@@ -222,7 +232,11 @@ describe("the order of movements", () => {
     const list = [delivered(0, 2), voided(3, 0)]
     assert.strictEqual(Ledger.totals(Ledger.asOf(list, hour(9))).onHand, 0)
     assert.strictEqual(Ledger.totals(Ledger.asOf(list, hour(9), hour(2))).onHand, 2)
+    assert.strictEqual(Ledger.totals(Ledger.asOf(list, hour(9), hour(0))).onHand, 2)
   })
+
+  it("clinical 6.2.1: as of an instant holds what happened at it", () =>
+    assert.strictEqual(Ledger.totals(Ledger.asOf([delivered(3, 2)], hour(3))).onHand, 2))
 
   it.prop(
     "clinical 6.2.1: movements of one time are taken in the order received, in whatever order they come",

@@ -21,13 +21,17 @@ import type { Effective, Movement, MovementId, Voided } from "./Movement.ts"
 import * as Shelf from "./Shelf.ts"
 import * as StockItem from "./StockItem.ts"
 
-/** Immutable: a movement that is refused leaves it as it was. */
-export interface Ledger {
+/** The books as they can be read: a page for each batch of each presentation. */
+export interface Books {
+  readonly accounts: HashMap.HashMap<string, Account.Account>
+}
+
+/** Books that further movements can be added to. Immutable: a movement that is refused leaves it as it was. */
+export interface Ledger extends Books {
   /** How many movements were taken, voids and voided ones included. */
   readonly length: number
   /** Their ids: a movement that is sent again after it was voided does not come back. */
   readonly ids: HashSet.HashSet<MovementId>
-  readonly accounts: HashMap.HashMap<string, Account.Account>
   /** The movements that stand: neither voids nor voided. */
   readonly standing: HashMap.HashMap<MovementId, Effective>
 }
@@ -70,10 +74,10 @@ export class MovementTwice extends Schema.TaggedError<MovementTwice>()("Movement
 /** Why a movement is not taken. */
 export type Refusal = NegativeBalance | Quarantined | UnknownReference | MovementTwice
 
-const accountIn = (accounts: Ledger["accounts"], item: StockItem.StockItem): Account.Account =>
+const accountIn = (accounts: Books["accounts"], item: StockItem.StockItem): Account.Account =>
   Option.getOrElse(HashMap.get(accounts, StockItem.key(item)), () => Account.open(item))
 
-const accountOf = (ledger: Ledger, item: StockItem.StockItem): Account.Account => accountIn(ledger.accounts, item)
+const accountOf = (books: Books, item: StockItem.StockItem): Account.Account => accountIn(books.accounts, item)
 
 /** Stock that is set apart never counts for who may take only the available. */
 const refusal = (
@@ -159,7 +163,7 @@ const byTime = (a: Movement, b: Movement): number =>
   a.happenedAt === b.happenedAt ? a.sequence - b.sequence : a.happenedAt < b.happenedAt ? -1 : 1
 
 /**
- * The ledger as it was at an instant, of movements that were taken already: in the order in which they happened, and those of
+ * The books as they were at an instant, of movements that were taken already: in the order in which they happened, and those of
  * one time in the order received. A movement that was recorded late stands where it happened, one voided since never was.
  *
  * Nothing is refused: where the late entry shows that more was taken than was there, it is flagged. Law: the order in which the
@@ -168,7 +172,7 @@ const byTime = (a: Movement, b: Movement): number =>
  * @param at up to and including this instant
  * @param knownAt only what had been recorded by then; everything, when left out
  */
-export const asOf = (movements: Iterable<Movement>, at: Instant, knownAt?: Instant): Ledger => {
+export const asOf = (movements: Iterable<Movement>, at: Instant, knownAt?: Instant): Books => {
   const known = [...movements].filter(({ recordedAt }) => knownAt === undefined || recordedAt <= knownAt)
   const happened = standing(known)
     .filter(({ happenedAt }) => happenedAt <= at)
@@ -178,12 +182,7 @@ export const asOf = (movements: Iterable<Movement>, at: Instant, knownAt?: Insta
     const key = StockItem.key(movement.item)
     accounts.set(key, Account.post(accounts.get(key) ?? Account.open(movement.item), { index, movement }).account)
   })
-  return {
-    length: happened.length,
-    ids: HashSet.fromIterable(happened.map(({ id }) => id)),
-    accounts: HashMap.fromIterable(accounts),
-    standing: HashMap.fromIterable(happened.map((movement) => [movement.id, movement] as const))
-  }
+  return { accounts: HashMap.fromIterable(accounts) }
 }
 
 /** Vials of one item in one state at one place; below zero where more was used than the books knew of. */
@@ -204,9 +203,9 @@ const byPlace = (a: Balance, b: Balance): number =>
   textOrder(a.state, b.state)
 
 /** All balances that are not zero, by place, item and state. */
-export const balances = (ledger: Ledger): ReadonlyArray<Balance> => {
+export const balances = (books: Books): ReadonlyArray<Balance> => {
   const found: Array<Balance> = []
-  for (const { expiry, item, shelves } of HashMap.values(ledger.accounts)) {
+  for (const { expiry, item, shelves } of HashMap.values(books.accounts)) {
     for (const [location, shelf] of shelves) {
       for (const state of StockItem.StockState.literals) {
         if (shelf[state] !== 0) {
@@ -219,17 +218,17 @@ export const balances = (ledger: Ledger): ReadonlyArray<Balance> => {
 }
 
 /** The vials of an item at a place. */
-export const shelf = (ledger: Ledger, location: Location, item: StockItem.StockItem): Shelf.Shelf =>
-  Account.shelfAt(accountOf(ledger, item), location)
+export const shelf = (books: Books, location: Location, item: StockItem.StockItem): Shelf.Shelf =>
+  Account.shelfAt(accountOf(books, item), location)
 
 /** What became of all vials of an item. */
-export const totalsOf = (ledger: Ledger, item: StockItem.StockItem): Account.Totals =>
-  Account.totals(accountOf(ledger, item))
+export const totalsOf = (books: Books, item: StockItem.StockItem): Account.Totals =>
+  Account.totals(accountOf(books, item))
 
 /** What became of all vials. */
-export const totals = (ledger: Ledger): Account.Totals => {
+export const totals = (books: Books): Account.Totals => {
   const sum = { delivered: 0, adjusted: 0, used: 0, wasted: 0, returned: 0, expired: 0, onHand: 0 }
-  for (const account of HashMap.values(ledger.accounts)) {
+  for (const account of HashMap.values(books.accounts)) {
     const each = Account.totals(account)
     sum.delivered += each.delivered
     sum.adjusted += each.adjusted
@@ -243,16 +242,15 @@ export const totals = (ledger: Ledger): Account.Totals => {
 }
 
 /** Everything flagged, in the order of the movements. */
-export const flags = (ledger: Ledger): ReadonlyArray<Account.Flag> =>
-  [...HashMap.values(ledger.accounts)].flatMap(Account.flags).toSorted((a, b) => a.index - b.index)
+export const flags = (books: Books): ReadonlyArray<Account.Flag> =>
+  [...HashMap.values(books.accounts)].flatMap(Account.flags).toSorted((a, b) => a.index - b.index)
 
 /** Balances below zero: for the data manager to explain, until a count or a late delivery heals them. */
-export const discrepancies = (ledger: Ledger): ReadonlyArray<Balance> =>
-  balances(ledger).filter(({ vials }) => vials < 0)
+export const discrepancies = (books: Books): ReadonlyArray<Balance> => balances(books).filter(({ vials }) => vials < 0)
 
 /** Items that were used and that no delivery or count ever named: `unlisted_batch`, a work list (clinical 6.3). */
-export const unlisted = (ledger: Ledger): ReadonlyArray<StockItem.StockItem> =>
-  [...HashMap.values(ledger.accounts)]
+export const unlisted = (books: Books): ReadonlyArray<StockItem.StockItem> =>
+  [...HashMap.values(books.accounts)]
     .filter(({ sums }) => sums.used > 0 && sums.delivered === 0 && sums.adjusted <= 0)
     .map(({ item }) => item)
     .toSorted((a, b) => textOrder(StockItem.key(a), StockItem.key(b)))

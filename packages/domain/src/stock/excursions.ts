@@ -42,10 +42,10 @@ const moves = <M>(
     .map(({ item, vials }, index) => make(item, vials, index))
 
 /** Sets the vials apart that are still available, until the ruling (clinical 6.7). */
-export const setApart = (excursion: Excursion, ledger: Ledger.Ledger, stamp: Stamp): ReadonlyArray<StateChanged> =>
+export const setApart = (excursion: Excursion, books: Ledger.Books, stamp: Stamp): ReadonlyArray<StateChanged> =>
   moves(
     excursion,
-    (item) => Ledger.shelf(ledger, excursion.place, item).available,
+    (item) => Ledger.shelf(books, excursion.place, item).available,
     (item, vials, index) => ({
       ...stamp(index),
       kind: "quarantined",
@@ -63,12 +63,12 @@ export const setApart = (excursion: Excursion, ledger: Ledger.Ledger, stamp: Sta
  */
 export const carryOut = (
   excursion: Excursion & { readonly ruling: Ruling },
-  ledger: Ledger.Ledger,
+  books: Ledger.Books,
   recalls: ReadonlyArray<Recall>,
   stamp: Stamp
 ): ReadonlyArray<StateChanged | Lost> => {
   const { id, place, ruling } = excursion
-  const inQuarantine = (item: StockItem.StockItem) => Ledger.shelf(ledger, place, item).quarantined
+  const inQuarantine = (item: StockItem.StockItem) => Ledger.shelf(books, place, item).quarantined
   const about = (index: number) => ({ ...stamp(index), happenedAt: ruling.at })
   if (ruling.decision === "discard") {
     const reason = proposal(excursion) === undefined ? "too_warm" : "frozen"

@@ -7,7 +7,15 @@ import { type ExpiryDate, lastUsable } from "../product/ExpiryDate.ts"
 import { Allowance, type Storage } from "../product/Storage.ts"
 import { localDates } from "../testing/calendar.ts"
 import { centre, homeOne, stockItem } from "../testing/stock.ts"
-import { effectiveExpiry, expired, expiryMark, firstToUse, isUsable, NoRoomTemperatureAllowance } from "./expiry.ts"
+import {
+  effectiveExpiry,
+  expired,
+  expiryMark,
+  firstToUse,
+  isExpiryNoticeDue,
+  isUsable,
+  NoRoomTemperatureAllowance
+} from "./expiry.ts"
 import type { Balance } from "./Ledger.ts"
 import { outOfFridge, putBack, ReturnNotAllowed, type RoomMove } from "./RoomMove.ts"
 
@@ -113,6 +121,20 @@ describe("stock by expiry", () => {
   ] as const)("clinical 6.8: %i days before its last day a batch is marked %s", (left, mark) =>
     assert.strictEqual(expiryMark(addDays(on, left), on), mark)
   )
+
+  it("clinical 6.8: a notice is given once at 90, at 30 and at 7 days, and none after the last day", () => {
+    const last = addDays(on, 100)
+    const given: Array<number> = []
+    let lastNotice: LocalDate | undefined
+    for (let left = 100; left >= -3; left--) {
+      const today = addDays(last, -left)
+      if (isExpiryNoticeDue(last, lastNotice, today)) {
+        given.push(left)
+        lastNotice = today
+      }
+    }
+    assert.deepStrictEqual(given, [90, 30, 7])
+  })
 
   const balance = (batch: string, expiry: string | undefined, about: Partial<Balance> = {}): Balance => ({
     location: homeOne,

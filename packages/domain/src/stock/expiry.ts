@@ -62,6 +62,13 @@ export const expiryMark = (last: LocalDate, on: LocalDate): "expired" | (typeof 
   return left < 0 ? "expired" : noticeDays.findLast((days) => left <= days)
 }
 
+/** Whether one of the three notices is due: none was given since the batch came within its days (clinical 6.8). */
+export const isExpiryNoticeDue = (last: LocalDate, lastNotice: LocalDate | undefined, on: LocalDate): boolean => {
+  const mark = expiryMark(last, on)
+  if (mark === undefined || mark === "expired") return false
+  return lastNotice === undefined || daysBetween(lastNotice, last) > mark
+}
+
 /** How a list of stock is sorted for use: first what expires first, and last what nobody knows the date of (clinical 6.8). */
 const byExpiry = (a: Balance, b: Balance): number => {
   const [first, second] = [a, b].map(({ expiry }) => (expiry === undefined ? "~" : lastUsable(expiry)))

@@ -39,12 +39,12 @@ const itemOf = ({ productId }: Treatment, { batch, presentationId }: Line): Stoc
 export const takenFrom = (
   { personId, place = "home" }: Pick<Treatment, "personId" | "place">,
   item: StockItem,
-  ledger: Ledger.Ledger,
+  books: Ledger.Books,
   { centre, school }: Stores
 ): Location | undefined => {
   const atHome = home(personId)
   const ifThere = (location: Location | undefined) =>
-    location !== undefined && Shelf.vials(Ledger.shelf(ledger, location, item)) > 0 ? location : atHome
+    location !== undefined && Shelf.vials(Ledger.shelf(books, location, item)) > 0 ? location : atHome
   switch (place) {
     case "hospital":
       return undefined

@@ -42,16 +42,16 @@ export interface CountedLine extends CountLine {
 }
 
 /** All lines of a count beside the books. */
-export const compare = ({ lines, place }: StockCount, ledger: Ledger.Ledger): ReadonlyArray<CountedLine> =>
+export const compare = ({ lines, place }: StockCount, books: Ledger.Books): ReadonlyArray<CountedLine> =>
   lines.map((line) => {
-    const books = Ledger.shelf(ledger, place, line.item).available
-    return { ...line, books, difference: line.vials - books }
+    const { available } = Ledger.shelf(books, place, line.item)
+    return { ...line, books: available, difference: line.vials - available }
   })
 
 /** Batches that the books have at the place and nobody counted: asked about, and left as they are. */
-export const notCounted = ({ lines, place }: StockCount, ledger: Ledger.Ledger): ReadonlyArray<Ledger.Balance> => {
+export const notCounted = ({ lines, place }: StockCount, books: Ledger.Books): ReadonlyArray<Ledger.Balance> => {
   const counted = new Set(lines.map(({ item }) => StockItem.key(item)))
-  return Ledger.balances(ledger).filter(
+  return Ledger.balances(books).filter(
     ({ item, location, state }) => location === place && state === "available" && !counted.has(StockItem.key(item))
   )
 }
@@ -65,11 +65,11 @@ export const notCounted = ({ lines, place }: StockCount, ledger: Ledger.Ledger):
  */
 export const settle = (
   count: StockCount,
-  ledger: Ledger.Ledger,
+  books: Ledger.Books,
   stamp: Stamp
 ): Result.Result<ReadonlyArray<Adjusted>, ReasonMissing> => {
   const adjustments: Array<Adjusted> = []
-  for (const { difference, explanation, item } of compare(count, ledger)) {
+  for (const { difference, explanation, item } of compare(count, books)) {
     if (difference === 0) continue
     if (explanation === undefined) return Result.fail(new ReasonMissing())
     adjustments.push({

@@ -22,8 +22,8 @@ export type ContactState = typeof ContactState.Type
 export const Call = Schema.Struct({ at: Instant, by: Author, outcome: CallOutcome })
 export type Call = typeof Call.Type
 
-/** Something that was done about one person's notice. */
-export const Note = Schema.Struct({ at: Instant, by: Author })
+/** That something was done for the person, by whom and when. */
+export const Done = Schema.Struct({ at: Instant, by: Author })
 
 /**
  * A notice names whom to call, because nobody is told to stop a treatment without being told what to use instead (R4).
@@ -41,7 +41,7 @@ export const Notice = Schema.Struct({
   calls: Schema.Array(Call),
   replies: Schema.Array(Reply),
   /** The person is under the care of another centre now, which was told. */
-  moved: Schema.optionalKey(Note),
-  replacementArranged: Schema.optionalKey(Note)
+  moved: Schema.optionalKey(Done),
+  replacementArranged: Schema.optionalKey(Done)
 })
 export type Notice = typeof Notice.Type

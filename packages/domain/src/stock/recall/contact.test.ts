@@ -83,6 +83,9 @@ describe("answers and tasks", () => {
       { personId: personOne, task: "arrange_replacement", why: "nothing_instead" }
     ]))
 
+  it("R4: a drill takes no vials away, and nothing is to be arranged", () =>
+    assert.deepStrictEqual(nurseTasks(notice({ acknowledgedAt: hour(3) }), openRecall({ drill: "full" }), hour(4)), []))
+
   it("R4: a notice without a number to call is none", () =>
     assert.isFalse(Schema.is(Notice)({ ...notice(), centreTelephone: "" })))
 

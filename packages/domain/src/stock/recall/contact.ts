@@ -7,6 +7,7 @@ import { epochMillis, type Instant, instantOf } from "../../calendar/Instant.ts"
 import type { PersonId } from "../../person/Person.ts"
 import { classes, type ClassRule } from "./classes.ts"
 import type { ContactState, Notice } from "./Notice.ts"
+import { isInForce } from "./reach.ts"
 import type { OpenRecall } from "./Recall.ts"
 
 /** What is known of a person for a notice: the language they read, and the number that they are told to call. */
@@ -70,9 +71,9 @@ const telephoneTask = (notice: Notice, recall: OpenRecall, now: Instant): Readon
   return telephone === "always" ? [{ ...task, why: "never_only_electronic" }] : []
 }
 
-/** What stands in place of the vials is arranged for everybody who is told not to use them (R4); a caution takes none away. */
+/** What stands in place of the vials is arranged for everybody who is told not to use them (R4); cautions and drills take none away. */
 const replacementTask = (notice: Notice, recall: OpenRecall): ReadonlyArray<NurseTask> =>
-  recall.class === "class_4" || notice.replacementArranged !== undefined
+  !isInForce(recall) || notice.replacementArranged !== undefined
     ? []
     : [{ personId: notice.personId, task: "arrange_replacement", why: "nothing_instead" }]
 

@@ -5,7 +5,7 @@
  */
 import * as HashMap from "effect/HashMap"
 import * as Account from "../Account.ts"
-import type { Ledger } from "../Ledger.ts"
+import type { Books } from "../Ledger.ts"
 import { type Location, personAt } from "../Location.ts"
 import * as Shelf from "../Shelf.ts"
 import * as StockItem from "../StockItem.ts"
@@ -115,12 +115,12 @@ const placeProof = (
  *
  * Law: the parts add up to what was delivered, however much was moved, used, answered or counted.
  */
-export const proof = (recall: Recall, ledger: Ledger, notices: ReadonlyArray<Notice>): Proof => {
+export const proof = (recall: Recall, books: Books, notices: ReadonlyArray<Notice>): Proof => {
   const matchOf = matcher(recall)
   const answers = answersOf(notices)
   const places: Array<PlaceProof> = []
   const sums = { delivered: 0, used: 0, wasted: 0, destroyed: 0, returned: 0, expired: 0, adjusted: 0 }
-  for (const account of HashMap.values(ledger.accounts)) {
+  for (const account of HashMap.values(books.accounts)) {
     if (matchOf(account.item) !== "exact") continue
     const destroyed = Account.entries(account).reduce(
       (sum, { movement }) => (movement.kind === "destroyed" ? sum + movement.vials : sum),

@@ -70,7 +70,7 @@ describe("quarantine", () => {
   it.prop("R2: another batch is left as it was, an alike one too", [acceptedMovements], ([list]) => {
     const before = ledgerOf(list)
     const done = Result.getOrThrow(Ledger.appendAll(before, quarantine(openRecall(), before, hour(50), after(100))))
-    const others = (ledger: Ledger.Ledger) =>
+    const others = (ledger: Ledger.Books) =>
       Ledger.balances(ledger).filter(({ item }) => match(openRecall(), item) !== "exact")
     assert.deepStrictEqual(others(done), others(before))
   })

@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import type { Instant } from "../../calendar/Instant.ts"
-import { balances, type Ledger } from "../Ledger.ts"
+import { balances, type Books } from "../Ledger.ts"
 import type { Stamp, StateChanged } from "../Movement.ts"
 import { isInForce, matcher, reaches } from "./reach.ts"
 import type { OpenRecall } from "./Recall.ts"
@@ -17,13 +17,13 @@ import type { OpenRecall } from "./Recall.ts"
  */
 export const quarantine = (
   recall: OpenRecall,
-  ledger: Ledger,
+  books: Books,
   at: Instant,
   stamp: Stamp
 ): ReadonlyArray<StateChanged> => {
   if (!isInForce(recall)) return []
   const matchOf = matcher(recall)
-  return balances(ledger)
+  return balances(books)
     .filter(({ item, location, state, vials }) => {
       const isFree = state === "available" && vials > 0
       return isFree && matchOf(item) === "exact" && reaches(recall.level, location)
