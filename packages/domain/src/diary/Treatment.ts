@@ -58,13 +58,23 @@ export type Line = typeof Line.Type
 export const Confirmation = Schema.Literals(["batch_expired", "date_long_ago", "possible_duplicate"])
 export type Confirmation = typeof Confirmation.Type
 
-/** What the centre is to look at (codes 1.9). */
-export const ReviewFlag = Schema.Literals(["needs_review", "recalled_from_memory"])
+/** What the centre is to look at, and what an import had to assume of a time (codes 1.9). */
+export const ReviewFlag = Schema.Literals([
+  "needs_review",
+  "recalled_from_memory",
+  "fold_assumed",
+  "zone_assumed",
+  "import_kept_as_day"
+])
 export type ReviewFlag = typeof ReviewFlag.Type
 
 /** Where it was given (codes 1.5): it says whose stock was used. */
 export const Place = Schema.Literals(["home", "school", "work", "away", "centre", "hospital"])
 export type Place = typeof Place.Type
+
+/** Who gave it (codes 1.6). */
+export const GivenBy = Schema.Struct({ kind: Schema.Literals(["self", "carer", "staff", "other"]) })
+export type GivenBy = typeof GivenBy.Type
 
 /** A treatment whose lines are of one unit and sum exactly to the stated total. */
 export const Treatment = Schema.Struct({
@@ -75,6 +85,7 @@ export const Treatment = Schema.Struct({
   /** The bleed that it was given for, when the reason names one and the person said which. */
   bleedId: Schema.optionalKey(BleedId),
   place: Schema.optionalKey(Place),
+  givenBy: Schema.optionalKey(GivenBy),
   productId: Code,
   /** The catalogue that named the product on that day: history does not change when the catalogue does. */
   catalogueVersion: Code,

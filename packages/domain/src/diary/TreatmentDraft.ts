@@ -14,7 +14,7 @@ import { Code } from "../product/Product.ts"
 import type { Ruled } from "../rules/Rule.ts"
 import { Amendment } from "./Amendment.ts"
 import { BleedId } from "./BleedId.ts"
-import { BatchMissingReason, Confirmation, LineNo, mostLines, Place, TreatmentId, Vials } from "./Treatment.ts"
+import { BatchMissingReason, Confirmation, GivenBy, LineNo, mostLines, Place, TreatmentId, Vials } from "./Treatment.ts"
 import { TreatmentReason } from "./TreatmentReason.ts"
 
 /** The batch as typed: a number, or the reason why there is none. Up to 100 characters are read, so that "too long" can be said. */
@@ -89,6 +89,7 @@ const editable = {
   /** A bleed of the diary; without it, a treatment for a bleed is kept for the centre to look at. */
   bleedId: Schema.optionalKey(BleedId),
   place: Schema.optionalKey(Place),
+  givenBy: Schema.optionalKey(GivenBy),
   productId: Code,
   /** Stated by the person, so that a slip in one line is found. */
   total: AmountText,

@@ -104,6 +104,7 @@ export const judge = (
       reason: part.reason,
       ...(part.bleedId === undefined ? {} : { bleedId: part.bleedId }),
       ...(part.place === undefined ? {} : { place: part.place }),
+      ...(part.givenBy === undefined ? {} : { givenBy: part.givenBy }),
       catalogueVersion: context.catalogue.version,
       ...given,
       confirmations: [...answered, ...confirmations],

@@ -17,13 +17,14 @@ export interface Parts<A> {
   readonly gathered: ReadonlyArray<keyof A>
 }
 
-/** The parts of a treatment: when, why, where, and what was given. */
+/** The parts of a treatment: when, why, where, by whom, and what was given. */
 export const treatmentParts: Parts<Treatment> = {
   together: [
     ["id", "personId"],
     ["occurredAt"],
     ["reason", "bleedId"],
     ["place"],
+    ["givenBy"],
     ["productId", "catalogueVersion", "total", "lines"]
   ],
   gathered: ["confirmations", "review"]

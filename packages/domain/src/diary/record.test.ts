@@ -371,9 +371,12 @@ describe("record names a bleed", () => {
       mistakes(["/bleedId", new UnknownBleed()])
     ))
 
-  it("F21: the place is kept as it was told", () =>
+  it("F21: place and giver are kept as they were told", () =>
     assertSuccess(
-      Result.map(record(draft({ place: "school" }), context()), ({ place }) => place),
-      "school"
+      Result.map(record(draft({ place: "school", givenBy: { kind: "carer" } }), context()), ({ givenBy, place }) => [
+        place,
+        givenBy
+      ]),
+      ["school", { kind: "carer" }]
     ))
 })

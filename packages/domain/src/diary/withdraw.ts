@@ -9,7 +9,7 @@ import { Refused } from "./Refused.ts"
 import { TreatmentWithdrawn, type Version } from "./Version.ts"
 
 /** The last version of a treatment: what stood, out of count, with the reason. */
-export type Withdrawal = Pick<Version, "status" | "treatment"> & { readonly amendment: Amendment }
+export type Withdrawal = Pick<Extract<Version, { readonly kind: "withdrawn" }>, "status" | "treatment" | "amendment">
 
 /**
  * The state to be stored as the next version; the treatment in it is the one that stood.

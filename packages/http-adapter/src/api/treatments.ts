@@ -13,7 +13,14 @@ import { Zone } from "@haemtrack/domain/calendar/Zone"
 import { Amendment } from "@haemtrack/domain/diary/Amendment"
 import { BleedId } from "@haemtrack/domain/diary/BleedId"
 import { TreatmentChange, TreatmentDraft } from "@haemtrack/domain/diary/TreatmentDraft"
-import { BatchMissingReason, Confirmation, Place, ReviewFlag, TreatmentId } from "@haemtrack/domain/diary/Treatment"
+import {
+  BatchMissingReason,
+  Confirmation,
+  GivenBy,
+  Place,
+  ReviewFlag,
+  TreatmentId
+} from "@haemtrack/domain/diary/Treatment"
 import { TreatmentReason } from "@haemtrack/domain/diary/TreatmentReason"
 import { Kind, Status } from "@haemtrack/domain/diary/Version"
 import { PersonId } from "@haemtrack/domain/person/Person"
@@ -98,6 +105,7 @@ export const TreatmentRecord = Schema.Struct({
   reason: TreatmentReason,
   bleedId: Schema.optionalKey(BleedId),
   place: Schema.optionalKey(Place),
+  givenBy: Schema.optionalKey(GivenBy),
   productId: Code,
   catalogueVersion: Code,
   total: AmountText,

@@ -45,7 +45,7 @@ export const versionBody = (version: Version, first: Version): TreatmentVersion 
   kind: version.kind,
   at: version.at,
   by: author(version.by),
-  ...(version.amendment === undefined ? {} : { amendment: version.amendment }),
+  ...("amendment" in version ? { amendment: version.amendment } : {}),
   treatment: {
     ...content(version.treatment),
     version: version.version,

@@ -6,7 +6,7 @@
 import { Instant } from "@haemtrack/domain/calendar/Instant"
 import { Amendment } from "@haemtrack/domain/diary/Amendment"
 import { Treatment } from "@haemtrack/domain/diary/Treatment"
-import { Author, Status, Version } from "@haemtrack/domain/diary/Version"
+import { Author, Status, VersionNo } from "@haemtrack/domain/diary/Version"
 import * as Schema from "effect/Schema"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { Fragment } from "effect/sql/Statement"
@@ -15,7 +15,7 @@ import { instantText } from "../instantText.ts"
 /** The version that stands. `changed` says who made it; of version 1 that is who recorded it. `amendment` is its reason. */
 export const StoredTreatment = Schema.Struct({
   treatment: Treatment,
-  version: Version.fields.version,
+  version: VersionNo,
   status: Status,
   recordedAt: Instant,
   recordedBy: Author,
