@@ -86,6 +86,18 @@ describe("evaluate (clinical 7.9)", () => {
     )
   )
 
+  it.prop(
+    "timely: a complete record of the day itself never raises how soon, how fully or with which batch entries are written",
+    [keptDiaries, judgingDays, judgingDays],
+    ([diary, asOf, on]) => {
+      const more = { ...diary, treatments: [...diary.treatments, keptTreatment(on, { id: "one more" })] }
+      for (const code of ["C4", "C5", "C6"] as const) {
+        const isRaised = found(code, diary, asOf)?.outcome === "raised"
+        expect([isRaised, false]).toContain(found(code, more, asOf)?.outcome === "raised")
+      }
+    }
+  )
+
   it("clinical 7.9: before the first rule set nothing is judged", () => {
     expect(evaluate(whole, ruleSets, day("2019-12-31"), end)).toEqual(Result.fail(new NoRuleSetInForce()))
   })

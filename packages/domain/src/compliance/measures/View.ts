@@ -3,10 +3,9 @@
  *
  * @since 0.1.0
  */
-import { addDays, dayNumber, type LocalDate, Month } from "../../calendar/LocalDate.ts"
+import { dayNumber, type LocalDate, Month } from "../../calendar/LocalDate.ts"
 import { addMonths } from "../../calendar/month.ts"
 import { days, ofMonth, type Period } from "../../calendar/Period.ts"
-import { exemptDays } from "../exemptDays.ts"
 import type { KeptRecords } from "../KeptRecords.ts"
 import type { MeasureCode, MeasureResult, NotApplicable } from "../Measure.ts"
 import type { Thresholds } from "../RuleSet.ts"
@@ -29,42 +28,47 @@ export interface View {
   readonly months: ReadonlyArray<ViewMonth>
   /** First day of the first month to the last day of the last. */
   readonly window: Period
-  /** Whether a record was asked for the day at all. */
-  readonly isAsked: (day: LocalDate) => boolean
+  /** Whether a record was asked for the day, by its number, at all. */
+  readonly isAsked: (day: number) => boolean
   /** Whether a day of the window counts: asked, and not in an exempt month. */
   readonly counts: (day: LocalDate) => boolean
 }
 
-/** The view of the months up to `last`. A day outside the agreement is exempt like any other (clinical 5.2, 7.7). */
-export const view = (records: KeptRecords, thresholds: Thresholds, asOf: LocalDate, last: Month): View => {
+const asked = (isAsked: View["isAsked"], from: LocalDate, to: LocalDate): number => {
+  const end = dayNumber(to)
+  let found = 0
+  for (let day = dayNumber(from); day <= end; day += 1) if (isAsked(day)) found += 1
+  return found
+}
+
+/** The view of the months up to `lastMonth`. A day outside the agreement is exempt like any other (clinical 5.2, 7.7). */
+export const view = (records: KeptRecords, thresholds: Thresholds, asOf: LocalDate, lastMonth: Month): View => {
   const names = Array.from({ length: thresholds.windowMonths }, (_, back) =>
-    Month.make(addMonths(last, back + 1 - thresholds.windowMonths))
+    Month.make(addMonths(lastMonth, back + 1 - thresholds.windowMonths))
   )
   const periods = names.map(ofMonth)
-  const window = { from: periods[0]?.from ?? ofMonth(last).from, to: ofMonth(last).to }
-  const { diaryFrom, diaryTo } = records
-  const granted = exemptDays(records.exceptions, {
-    from: diaryFrom < window.from ? diaryFrom : window.from,
-    to: window.to
-  })
-  const isAsked = (day: LocalDate) => day >= diaryFrom && (diaryTo === undefined || day <= diaryTo) && !granted.has(day)
+  const window = { from: periods[0]?.from ?? ofMonth(lastMonth).from, to: ofMonth(lastMonth).to }
+  const first = dayNumber(records.diaryFrom)
+  const last = records.diaryTo === undefined ? Number.POSITIVE_INFINITY : dayNumber(records.diaryTo)
+  const granted = records.exceptions
+    .filter(({ standing }) => standing.state === "granted")
+    .map(({ from, to }) => [dayNumber(from), dayNumber(to)] as const)
+  const isAsked = (day: number) =>
+    day >= first && day <= last && !granted.some(([from, to]) => from <= day && day <= to)
   const months = names.map((month, place): ViewMonth => {
     const period = periods[place] ?? ofMonth(month)
     const length = days(period)
-    const exempt = Array.from({ length }, (_, day) => addDays(period.from, day)).filter((day) => !isAsked(day)).length
+    const exempt = length - asked(isAsked, period.from, period.to)
     return { month, period, days: length, exemptDays: exempt, exempt: exempt > thresholds.mostExemptDays }
   })
   const exemptMonths = new Set<string>(months.filter(({ exempt }) => exempt).map(({ month }) => month))
   const counts = (day: LocalDate) =>
-    day >= window.from && day <= window.to && isAsked(day) && !exemptMonths.has(day.slice(0, 7))
+    day >= window.from && day <= window.to && isAsked(dayNumber(day)) && !exemptMonths.has(day.slice(0, 7))
   return { records, thresholds, asOf, months, window, isAsked, counts }
 }
 
 /** Days from one to another, both included, for which a record was asked. */
-export const askedDays = ({ isAsked }: View, from: LocalDate, to: LocalDate): number => {
-  const length = dayNumber(to) - dayNumber(from) + 1
-  return Array.from({ length: Math.max(0, length) }, (_, day) => addDays(from, day)).filter(isAsked).length
-}
+export const askedDays = ({ isAsked }: View, from: LocalDate, to: LocalDate): number => asked(isAsked, from, to)
 
 /** A measure that says nothing, and why. */
 export const notApplicable = (code: MeasureCode, why: NotApplicable, leftOut = 0): MeasureResult => ({

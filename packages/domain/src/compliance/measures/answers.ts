@@ -3,26 +3,32 @@
  *
  * @since 0.1.0
  */
-import { addDays } from "../../calendar/LocalDate.ts"
-import { contains, monthsUpTo } from "../../calendar/Period.ts"
-import type { KeptStatement } from "../KeptRecords.ts"
+import { addDays, dayNumber } from "../../calendar/LocalDate.ts"
+import { contains, intersection, monthsUpTo, type Period } from "../../calendar/Period.ts"
 import type { MeasureResult } from "../Measure.ts"
 import { askedDays, measured, notApplicable, raisedIf, type View, type ViewMonth } from "./View.ts"
 
-const isStated = ({ period }: ViewMonth, { isAsked }: View, standing: ReadonlyArray<KeptStatement>): boolean => {
-  for (let day = period.from; day <= period.to; day = addDays(day, 1)) {
-    if (isAsked(day) && !standing.some((statement) => contains(statement, day))) return false
+/** First and last day, by their numbers. */
+type Days = readonly [first: number, last: number]
+const daysOf = ({ from, to }: Period): Days => [dayNumber(from), dayNumber(to)]
+
+const isStated = ({ period }: ViewMonth, { isAsked }: View, stated: ReadonlyArray<Days>): boolean => {
+  const [first, last] = daysOf(period)
+  for (let day = first; day <= last; day += 1) {
+    if (isAsked(day) && !stated.some(([from, to]) => from <= day && day <= to)) return false
   }
   return true
 }
 
 /** C7: months in which a day is covered by no standing statement about bleeds, of those that count. */
 export const c7 = (view: View): MeasureResult => {
-  const { months, records, thresholds } = view
+  const { months, records, thresholds, window } = view
   const judged = months.filter(({ exempt }) => !exempt)
   if (judged.length === 0) return notApplicable("C7", "not_in_diary", months.length)
-  const standing = records.statements.filter(({ contradictedOn }) => contradictedOn === undefined)
-  const unstated = judged.filter((month) => !isStated(month, view, standing))
+  const stated = records.statements
+    .filter((each) => each.contradictedOn === undefined && intersection(each, window) !== undefined)
+    .map(daysOf)
+  const unstated = judged.filter((month) => !isStated(month, view, stated))
   return measured("C7", raisedIf(unstated.length >= thresholds.unstatedMonths), {
     value: unstated.length,
     numerator: unstated.length,
