@@ -22,7 +22,7 @@ describe("LocalDate", () => {
   )
   it.prop("total: any text is a day or refused", [Schema.String], ([text]) => {
     if (Schema.is(LocalDate.LocalDate)(text)) assertSuccess(LocalDate.parse(text), text)
-    else assertFailure(LocalDate.parse(text), new LocalDate.IllegalDate())
+    else assertFailure(LocalDate.parse(text), new LocalDate.NoSuchDay())
   })
 })
 

@@ -29,14 +29,14 @@ export type Month = typeof Month.Type
 export const isMonth = (text: string): text is Month => month.isMonth(text)
 
 /** The text is not a day that exists: a 30 February is refused, never moved to March. */
-export class IllegalDate extends Schema.TaggedError<IllegalDate>()("IllegalDate", {}) implements Ruled {
+export class NoSuchDay extends Schema.TaggedError<NoSuchDay>()("NoSuchDay", {}) implements Ruled {
   readonly rule = "clinical 9.1"
   readonly field = "date"
 }
 
 /** Reads `YYYY-MM-DD`. */
-export const parse = (text: string): Result.Result<LocalDate, IllegalDate> =>
-  is(text) ? Result.succeed(text) : Result.fail(new IllegalDate())
+export const parse = (text: string): Result.Result<LocalDate, NoSuchDay> =>
+  is(text) ? Result.succeed(text) : Result.fail(new NoSuchDay())
 
 /** A day outside the years of a diary was asked for: a mistake in the program. */
 const inDiary = (text: string): LocalDate => {

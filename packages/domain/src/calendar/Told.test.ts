@@ -3,7 +3,7 @@ import { assertFailure, assertSuccess } from "@effect/vitest/utils"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { tolds } from "../testing/calendar.ts"
-import { IllegalDate } from "./LocalDate.ts"
+import { NoSuchDay } from "./LocalDate.ts"
 import * as Told from "./Told.ts"
 import { WallTime } from "./WallTime.ts"
 import { Zone } from "./Zone.ts"
@@ -57,7 +57,7 @@ describe("Told", () => {
   it.each(["2026-02-30T07:30[Europe/London]", "2026-13-01T07:30[Europe/London]", "1899-12-31T07:30[Europe/London]"])(
     "a day that does not exist is refused: %s",
     (text) => {
-      assertFailure(Told.parse(text), new IllegalDate())
+      assertFailure(Told.parse(text), new NoSuchDay())
     }
   )
   it("only the day of a day counts, so that a moment can be sent back as it was read", () => {

@@ -7,7 +7,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
 import type { Ruled } from "../rules/Rule.ts"
-import { IllegalDate, LocalDate } from "./LocalDate.ts"
+import { NoSuchDay, LocalDate } from "./LocalDate.ts"
 import { isDate } from "./month.ts"
 import * as Offset from "./Offset.ts"
 import { WallTime } from "./WallTime.ts"
@@ -76,10 +76,10 @@ const minutesOf = (offset: string): number =>
  * The zone is needed, the offset is not. Seconds are accepted and cut off: a diary keeps minutes. `Z` and
  * `-00:00` say that nobody knows the local offset, so they stand only with a zone that is UTC. Other suffixes than the zone are refused.
  */
-export const parse = (text: string): Result.Result<Told, IllegalDate | UnreadableTime> => {
+export const parse = (text: string): Result.Result<Told, NoSuchDay | UnreadableTime> => {
   const [whole, date = "", time = "", , offset, name = ""] = shape.exec(text) ?? []
   if (whole === undefined) return unreadable("OtherShape")
-  if (!isDate(date)) return Result.fail(new IllegalDate())
+  if (!isDate(date)) return Result.fail(new NoSuchDay())
   const local = `${date}T${time}`
   if (!Schema.is(WallTime)(local)) return unreadable("NoSuchTime")
   if (!Zone.is(name)) return unreadable("UnknownZone")

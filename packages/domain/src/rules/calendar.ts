@@ -19,7 +19,7 @@ export const calendarRules = {
     source: "IANA time zone database"
   },
   "clinical 9.4": {
-    says: "Two entries with the same wall time on a day of travel are two when their instants differ.",
+    says: "Two entries with the same wall time on a day of travel are two when their instants differ; calendar days are counted in the zone that was home on that day.",
     source: "this project"
   },
   "clinical 9.11": {

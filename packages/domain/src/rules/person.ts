@@ -9,10 +9,6 @@ const inhibitors =
   "White et al. 2001; Blanchette et al. 2014; Collins et al. 2013 (guideline of the UK haemophilia centre doctors)"
 
 export const personRules = {
-  "clinical 0.4": {
-    says: "A weight is told to a tenth of a kilogram, under 10 kg to a hundredth.",
-    source: "this project"
-  },
   "clinical 1.1": {
     says: "A carrier with a level below 40 IU/dL has haemophilia; from 40 on she is named by whether she bleeds. Platelet and acquired disorders have no severity by level.",
     source: "van Galen et al. 2021 (ISTH SSC)"
@@ -108,10 +104,6 @@ export const personRules = {
     says: "The agreement is signed by a parent or guardian, from 16 by the young person, earlier when held competent; a new version is accepted within 90 days, and a lapse stops nothing.",
     source: "Family Law Reform Act 1969, section 8; this project",
     unverified: ["16 as the age of consent under the Act"]
-  },
-  "clinical 9.4": {
-    says: "Calendar days are counted in the zone that was home on that day.",
-    source: "this project"
   },
   "clinical 9.5": {
     says: "A change of the home zone has a day, and the days before it keep their zone.",

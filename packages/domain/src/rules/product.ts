@@ -7,7 +7,7 @@ import type { Rule } from "./Rule.ts"
 
 export const productRules = {
   "clinical 0.4": {
-    says: "Amounts of two units have no sum: international units, units of activated prothrombin complex, milligrams, grams, micrograms and millilitres stay apart.",
+    says: "Amounts of two units have no sum: international units, units of activated prothrombin complex, milligrams, grams, micrograms and millilitres stay apart; a weight is told to a tenth of a kilogram, under 10 kg to a hundredth.",
     source: "this project"
   },
   "clinical 0.5": {
