@@ -10,6 +10,7 @@
 import * as HashMap from "effect/HashMap"
 import * as HashSet from "effect/HashSet"
 import * as Option from "effect/Option"
+import * as Order from "effect/Order"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Instant } from "../calendar/Instant.ts"
@@ -195,12 +196,13 @@ export interface Balance {
   readonly expiry?: ExpiryDate
 }
 
-const textOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const byItem = Order.mapInput(Order.String, StockItem.key)
 
-const byPlace = (a: Balance, b: Balance): number =>
-  textOrder(a.location, b.location) ||
-  textOrder(StockItem.key(a.item), StockItem.key(b.item)) ||
-  textOrder(a.state, b.state)
+const byPlace: Order.Order<Balance> = Order.combineAll([
+  Order.mapInput(Order.String, ({ location }) => location),
+  Order.mapInput(byItem, ({ item }) => item),
+  Order.mapInput(Order.String, ({ state }) => state)
+])
 
 /** All balances that are not zero, by place, item and state. */
 export const balances = (books: Books): ReadonlyArray<Balance> => {
@@ -253,4 +255,4 @@ export const unlisted = (books: Books): ReadonlyArray<StockItem.StockItem> =>
   [...HashMap.values(books.accounts)]
     .filter(({ sums }) => sums.used > 0 && sums.delivered === 0 && sums.adjusted <= 0)
     .map(({ item }) => item)
-    .toSorted((a, b) => textOrder(StockItem.key(a), StockItem.key(b)))
+    .toSorted(byItem)

@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import * as Order from "effect/Order"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { daysBetween, LocalDate } from "../calendar/LocalDate.ts"
@@ -69,11 +70,11 @@ export const isExpiryNoticeDue = (last: LocalDate, lastNotice: LocalDate | undef
   return lastNotice === undefined || daysBetween(lastNotice, last) > mark
 }
 
+/** The last usable day as a text to sort by; one that nobody knows is after all others. */
+export const usableUntil = (expiry: ExpiryDate | undefined): string => (expiry === undefined ? "~" : lastUsable(expiry))
+
 /** How a list of stock is sorted for use: first what expires first, and last what nobody knows the date of (clinical 6.8). */
-const byExpiry = (a: Balance, b: Balance): number => {
-  const [first, second] = [a, b].map(({ expiry }) => (expiry === undefined ? "~" : lastUsable(expiry)))
-  return first === second || first === undefined || second === undefined ? 0 : first < second ? -1 : 1
-}
+const byExpiry = Order.mapInput(Order.String, ({ expiry }: Balance) => usableUntil(expiry))
 
 /** What may be taken for a treatment of a day: available, in date, and the first to expire first (clinical 6.8). */
 export const firstToUse = (balances: ReadonlyArray<Balance>, on: LocalDate): ReadonlyArray<Balance> =>

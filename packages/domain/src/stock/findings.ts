@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import * as Order from "effect/Order"
 import * as Result from "effect/Result"
 import type { LocalDate } from "../calendar/LocalDate.ts"
 import type { Finding, NotChecked, Setting, Severity } from "../dosing/safety/Finding.ts"
@@ -73,7 +74,7 @@ export interface Temperature {
 const firstRemoval = (moves: ReadonlyArray<RoomMove>, { item, on, place }: DoseVials): RoomMove | undefined =>
   moves
     .filter((move) => move.place === place && move.removedOn <= on && StockItem.matches(move.item, item))
-    .toSorted((a, b) => (a.removedOn < b.removedOn ? -1 : a.removedOn > b.removedOn ? 1 : 0))[0]
+    .toSorted(Order.mapInput(Order.String, ({ removedOn }) => removedOn))[0]
 
 /** D20: the vials wait for a pharmacist, or their time out of the fridge was over on the day (clinical 6.7). */
 export const tooWarm = (

@@ -35,6 +35,7 @@ describe("low stock", () => {
     assert.strictEqual(level, 204_000)
     assert.strictEqual(stockLevel(level, content([stock(1)], antibody)), "low")
     assert.strictEqual(stockLevel(level, content([stock(2)], antibody)), "enough")
+    assert.strictEqual(stockLevel(level, 204_000), "enough")
   })
 
   it("clinical 6.9: a week of doses when it is more than two of them, and one dose for a bleed", () => {
@@ -111,8 +112,9 @@ describe("forecast", () => {
   it("clinical 6.9: what expires first is used first, and not after its day", () => {
     const lots = [stock(1), stock(1, expiring("2026-07-10"))]
     assert.deepStrictEqual(forecast(every(7, 105), lots, antibody)?.firstUncovered, addDays(on, 14))
-    const late = [stock(1, expiring("2026-07-05"))]
-    assert.deepStrictEqual(forecast(every(7, 105), late, antibody)?.firstUncovered, on)
+    const until = (text: string) => forecast(every(7, 105), [stock(1, expiring(text))], antibody)?.firstUncovered
+    assert.strictEqual(until("2026-07-05"), on)
+    assert.strictEqual(until("2026-07-06"), addDays(on, 7))
   })
 
   it("clinical 6.9: no forecast for a dose without an amount", () =>

@@ -6,14 +6,14 @@
  *
  * @since 0.1.0
  */
+import * as Order from "effect/Order"
 import { daysBetween, type LocalDate } from "../calendar/LocalDate.ts"
 import type { Slot } from "../dosing/Slot.ts"
 import type { PersonId } from "../person/Person.ts"
 import type { Amount } from "../product/Amount.ts"
 import { presentation } from "../product/Catalogue.ts"
-import { type ExpiryDate, lastUsable } from "../product/ExpiryDate.ts"
 import type { Product } from "../product/Product.ts"
-import { isUsable } from "./expiry.ts"
+import { isUsable, usableUntil } from "./expiry.ts"
 import type { Balance } from "./Ledger.ts"
 import { home, type Location, travelBag } from "./Location.ts"
 
@@ -94,11 +94,8 @@ interface Lot {
 
 const lotsOf = (stock: ReadonlyArray<Balance>, product: Product): ReadonlyArray<Lot> =>
   stock
-    .map((balance) => ({ until: untilOf(balance.expiry), thousandths: contentOf(balance, product) }))
-    .toSorted((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0))
-
-/** A batch without a known date is used last, and never falls out of date here. */
-const untilOf = (expiry: ExpiryDate | undefined): string => (expiry === undefined ? "~" : lastUsable(expiry))
+    .map((balance) => ({ until: usableUntil(balance.expiry), thousandths: contentOf(balance, product) }))
+    .toSorted(Order.mapInput(Order.String, ({ until }) => until))
 
 /** The first planned dose that the stock does not cover, first expiring used first; `undefined` when an amount is not known. */
 export const forecast = (

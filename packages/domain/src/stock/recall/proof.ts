@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import * as HashMap from "effect/HashMap"
+import * as Order from "effect/Order"
 import * as Account from "../Account.ts"
 import type { Books } from "../Ledger.ts"
 import { type Location, personAt } from "../Location.ts"
@@ -59,9 +60,7 @@ const boxKey = ({ item, place }: Pick<Box, "item" | "place">): string => `${Stoc
 /** The answers that stand: for each batch and place those of the last reply that names it. */
 const answersOf = (notices: ReadonlyArray<Notice>): Map<string, Said> => {
   const standing = new Map<string, Said>()
-  const replies = notices
-    .flatMap((notice) => notice.replies)
-    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  const replies = notices.flatMap((notice) => notice.replies).toSorted(Order.mapInput(Order.String, ({ at }) => at))
   for (const { boxes } of replies) {
     for (const [key, said] of Map.groupBy(boxes, boxKey)) {
       const answers = { ...noAnswers }
