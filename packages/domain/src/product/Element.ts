@@ -6,6 +6,7 @@
 import { is as isDay, isMonth } from "../calendar/LocalDate.ts"
 import { lengthOfMonth } from "../calendar/month.ts"
 import type { Field } from "./applicationIdentifiers.ts"
+import { foreignIn } from "./characterSet82.ts"
 import type { ExpiryDate } from "./ExpiryDate.ts"
 import { hasCheckDigit } from "./Gtin.ts"
 import * as ScanError from "./ScanError.ts"
@@ -17,18 +18,11 @@ export interface Element {
   readonly start: number
 }
 
-/** Which characters a text may hold (GS1-11), by their code. */
-const inSet82: ReadonlyArray<boolean> = Array.from({ length: 128 }, (_, code) =>
-  /[!"%-?A-Z_a-z]/.test(String.fromCharCode(code))
-)
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57
-
-/** The place of the first character that does not belong, or -1: in digits every other one, in text what is not of the set. */
-const misfitIn = (value: string, alphabet: Field["alphabet"]): number => {
+/** The place of the first character that is no digit, or -1. */
+const nonDigitIn = (value: string): number => {
   for (let place = 0; place < value.length; place += 1) {
     const code = value.charCodeAt(place)
-    if (alphabet === "digits" ? !isDigit(code) : inSet82[code] !== true) return place
+    if (code < 48 || code > 57) return place
   }
   return -1
 }
@@ -91,7 +85,7 @@ export const mistakeIn = (
   const whole = () => ({ ai: field.ai, position: start, length })
   if (value.length < field.least) return new ScanError.FieldTooShort(whole())
   if (value.length > field.most) return new ScanError.FieldTooLong(whole())
-  const misfit = misfitIn(value, field.alphabet)
+  const misfit = field.alphabet === "digits" ? nonDigitIn(value) : foreignIn(value)
   if (misfit !== -1) {
     const at = length === value.length ? { ai: field.ai, position: start + misfit, length: 1 } : whole()
     return field.alphabet === "digits" ? new ScanError.NonDigit(at) : new ScanError.InvalidCset82(at)
@@ -103,5 +97,17 @@ export const mistakeIn = (
 /** The first of these fields that has an identifier, or `undefined`. */
 export const firstWith = (elements: ReadonlyArray<Element>, ai: string): Element | undefined => {
   for (const element of elements) if (element.ai === ai) return element
+  return undefined
+}
+
+/**
+ * The last of these fields that has an identifier, or `undefined`. Looking for it before each field is added stays linear in
+ * all, however many repeat: there are not many kinds, and what repeats is found where it was last.
+ */
+export const lastWith = (elements: ReadonlyArray<Element>, ai: string): Element | undefined => {
+  for (let index = elements.length - 1; index >= 0; index -= 1) {
+    const element = elements[index]
+    if (element?.ai === ai) return element
+  }
   return undefined
 }

@@ -34,29 +34,32 @@ const bracketAt = (text: string, position: number): string =>
 /** Where the fields begin: most scans begin with one at once. */
 const beginOf = (text: string): number => (Field.startingAt(text, 0) === undefined ? at(opening, text, 0).length : 0)
 
-/** A field and its value as they stand in the text, not judged yet. */
-interface Found {
-  readonly field: Field.Field
-  readonly element: Element.Element
+/** How fields are written: which begins at a place, how many brackets stand about its identifier, and where its value ends. */
+interface Form {
+  readonly fieldAt: (text: string, position: number) => Field.Field | undefined
+  readonly brackets: number
+  readonly endOf: (field: Field.Field, text: string, start: number) => number
 }
 
-const bracketed = (text: string, position: number): Found | undefined => {
-  const opened = bracketAt(text, position)
-  const start = position + opened.length
-  const field = Field.byAi(opened.slice(1, -1))
-  let end = start
-  while (end < text.length && !isSeparator(text.charCodeAt(end)) && bracketAt(text, end) === "") end += 1
-  return field && { field, element: { ai: field.ai, value: text.slice(start, end), start } }
+const bracketed: Form = {
+  fieldAt: (text, position) => Field.byAi(bracketAt(text, position).slice(1, -1)),
+  brackets: 2,
+  endOf: (_, text, start) => {
+    let end = start
+    while (end < text.length && !isSeparator(text.charCodeAt(end)) && bracketAt(text, end) === "") end += 1
+    return end
+  }
 }
 
-const plain = (text: string, position: number): Found | undefined => {
-  const field = Field.startingAt(text, position)
-  if (field === undefined) return undefined
-  const start = position + field.ai.length
-  const most = field.ends === "by_length" ? Math.min(start + field.most, text.length) : text.length
-  let end = start
-  while (end < most && !isSeparator(text.charCodeAt(end))) end += 1
-  return { field, element: { ai: field.ai, value: text.slice(start, end), start } }
+const plain: Form = {
+  fieldAt: Field.startingAt,
+  brackets: 0,
+  endOf: (field, text, start) => {
+    const most = field.ends === "by_length" ? Math.min(start + field.most, text.length) : text.length
+    let end = start
+    while (end < most && !isSeparator(text.charCodeAt(end))) end += 1
+    return end
+  }
 }
 
 /**
@@ -71,28 +74,26 @@ export const parse = (
 ): Result.Result<ReadonlyArray<Element.Element>, ScanError.ElementStringError> => {
   const body = text.trimEnd()
   const begin = beginOf(body)
-  const next = bracketAt(body, begin) === "" ? plain : bracketed
+  const form = bracketAt(body, begin) === "" ? plain : bracketed
   const elements: Array<Element.Element> = []
-  // The first of each field: there are not many kinds, however often one is repeated.
-  const different: Array<Element.Element> = []
   for (let position = begin; position < body.length;) {
     if (isSeparator(body.charCodeAt(position))) {
       position += 1
       continue
     }
-    const found = next(body, position)
-    if (found === undefined) return Result.fail(new ScanError.UnknownAi({ position, length: 1 }))
-    const { element, field } = found
-    const length = element.value.length
-    const mistake = Element.mistakeIn(field, element, length, currentYear)
+    const field = form.fieldAt(body, position)
+    if (field === undefined) return Result.fail(new ScanError.UnknownAi({ position, length: 1 }))
+    const { ai } = field
+    const start = position + ai.length + form.brackets
+    position = form.endOf(field, body, start)
+    const element = { ai, value: body.slice(start, position), start }
+    const mistake = Element.mistakeIn(field, element, position - start, currentYear)
     if (mistake !== undefined) return Result.fail(mistake)
-    const earlier = Element.firstWith(different, element.ai)
-    if (earlier === undefined) different.push(element)
-    else if (earlier.value !== element.value) {
-      return Result.fail(new ScanError.DuplicateAiConflict({ ai: element.ai, position: element.start, length }))
+    const earlier = Element.lastWith(elements, ai)
+    if (earlier !== undefined && earlier.value !== element.value) {
+      return Result.fail(new ScanError.DuplicateAiConflict({ ai, position: start, length: position - start }))
     }
     elements.push(element)
-    position = element.start + length
   }
   return elements.length === 0
     ? Result.fail(new ScanError.EmptyScan({ position: 0, length: text.length }))

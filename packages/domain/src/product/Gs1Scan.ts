@@ -100,13 +100,11 @@ const warningsAbout = (
   const warnings: Array<Warning> = []
   for (const element of elements) {
     const end = element.start + element.value.length
+    if (isRepeated(element, elements)) warnings.push({ warning: "DuplicateAi", ...place(element) })
     if (!ElementString.isSeparator(text.charCodeAt(end)) || element === elements.at(-1)) continue
     if (Field.byAi(element.ai)?.ends === "by_length") {
       warnings.push({ warning: "SuperfluousSeparator", position: end, length: 1 })
     }
-  }
-  for (const element of elements) {
-    if (isRepeated(element, elements)) warnings.push({ warning: "DuplicateAi", ...place(element) })
   }
   const batch = Element.firstWith(elements, "10")
   const expires = Element.firstWith(elements, "17") ?? Element.firstWith(elements, "7003")
@@ -149,7 +147,8 @@ export const read = (text: string, currentYear: number): Result.Result<Gs1Scan, 
     return Result.fail(new ScanError.TooLong({ position: longest, length: text.length - longest }))
   }
   if (text.trim() === "") return Result.fail(new ScanError.EmptyScan({ position: 0, length: text.length }))
-  const scanned = scannedElements(text, currentYear)
+  const symbology = symbologyOf(text)
+  const scanned = scannedElements(text, symbology, currentYear)
   if (Result.isFailure(scanned)) return Result.fail(scanned.failure)
   const elements = scanned.success
   const contradiction = contradictionIn(elements)
@@ -172,7 +171,7 @@ export const read = (text: string, currentYear: number): Result.Result<Gs1Scan, 
     productionDate: dateOf(Element.firstWith(elements, "11"), currentYear),
     serial: Element.firstWith(elements, "21")?.value,
     nhrn: nationalNumbers(elements),
-    symbology: symbologyOf(text),
+    symbology,
     elements,
     warnings: warningsAbout(text, elements, currentYear)
   })

@@ -61,7 +61,8 @@ export type NationalScheme = (typeof nationalSchemes)[keyof typeof nationalSchem
 const schemes: ReadonlyMap<string, NationalScheme> = new Map(Object.entries(nationalSchemes))
 
 /** The scheme whose number a field holds, or `undefined`. */
-export const nationalScheme = (ai: string): NationalScheme | undefined => schemes.get(ai)
+export const nationalScheme = (ai: string): NationalScheme | undefined =>
+  ai.startsWith("71") ? schemes.get(ai) : undefined
 
 const fields: ReadonlyMap<string, Field> = new Map(
   [

@@ -80,9 +80,10 @@ const composite = (text: string, start: number, currentYear: number): Elements =
  * The fields of a scan.
  *
  * Without a symbology identifier anything may have been pasted: what does not even begin like a GS1 code is none.
+ *
+ * @param symbology what {@link symbologyOf} says of the text
  */
-export const scannedElements = (text: string, currentYear: number): Elements => {
-  const symbology = symbologyOf(text)
+export const scannedElements = (text: string, symbology: string | undefined, currentYear: number): Elements => {
   const blank = text.length - text.trimStart().length
   const start = blank + (symbology?.length ?? 0)
   if (symbology !== undefined && elementStringSymbols.includes(symbology)) return elementString(text, currentYear)
