@@ -220,13 +220,13 @@ export const mutations = [
     becomes: "known.find((last) => last <= date)"
   },
   {
-    rule: "D5",
+    rule: "D4",
     file: "dosing/safety/emicizumabRules.ts",
     text: "course.hours >= courseHours.value",
     becomes: "course.hours > courseHours.value"
   },
   {
-    rule: "D11",
+    rule: "D5",
     file: "dosing/safety/fitRules.ts",
     text: "ageOn(birthDate, date) >= years",
     becomes: "ageOn(birthDate, date) > years"
@@ -234,8 +234,8 @@ export const mutations = [
   {
     rule: "clinical 3.9.1",
     file: "dosing/levels/levelsAt.ts",
-    text: "time !== undefined && time <= hour",
-    becomes: "time !== undefined && time < hour",
+    text: "if (time > hour) break",
+    becomes: "if (time >= hour) break",
     tests: ["dosing/levels/levels.test.ts"]
   },
   // stock
