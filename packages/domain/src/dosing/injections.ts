@@ -19,9 +19,6 @@ export interface Injection {
 /** Most millilitres in one place (clinical 3.5). */
 const mostMl = 2
 
-/** Of 2 mL that come out of a division a last digit is not a second injection. */
-const injectionsFor = (volumeMl: number): number => Math.ceil(volumeMl / mostMl - 1e-9)
-
 /**
  * The syringes of a dose, the highest concentration first. More than one says that the concentrations are given apart.
  *
@@ -40,13 +37,14 @@ export const injectionsOf = (
     if (concentration === undefined) return undefined
     const some = Math.min(left, count * strength.thousandths)
     left -= some
-    drawn.set(concentration, (drawn.get(concentration) ?? 0) + some / 1000)
+    drawn.set(concentration, (drawn.get(concentration) ?? 0) + some)
   }
   return [...drawn]
-    .filter(([, amount]) => amount > 0)
+    .filter(([, thousandths]) => thousandths > 0)
     .toSorted(([a], [b]) => b - a)
-    .map(([concentration, amount]) => {
-      const volumeMl = amount / concentration
-      return { concentration, volumeMl, injections: injectionsFor(volumeMl) }
-    })
+    .map(([concentration, thousandths]) => ({
+      concentration,
+      volumeMl: thousandths / (concentration * 1000),
+      injections: Math.ceil(thousandths / (concentration * 1000 * mostMl))
+    }))
 }

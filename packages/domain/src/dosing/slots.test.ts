@@ -30,6 +30,13 @@ describe("slotsOf", () => {
     assert.deepStrictEqual(found, [...new Set(found)].toSorted())
     assert.isTrue(found.every((date) => from <= date && date <= to && date >= of.start))
   })
+  it.prop(
+    "clinical 3.6: each slot is there when its day alone is asked for",
+    [plans, periods],
+    ([of, [from, , to]]) => {
+      for (const slot of slotsOf(of, from, to)) assert.deepStrictEqual(slotsOf(of, slot.date, slot.date), [slot])
+    }
+  )
   it.prop("clinical 3.6: a later end only adds slots", [plans, periods], ([of, [from, end, to]]) => {
     const [sooner, later] = [slotsOf({ ...of, end }, from, to), slotsOf(of, from, to)]
     assert.deepStrictEqual(

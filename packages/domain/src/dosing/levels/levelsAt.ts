@@ -81,7 +81,6 @@ const addShare = (
   let kept = 1
   let left = 0
   let rate = 0
-  let running = 0
   let next = 0
   for (let place = 0; place < hours.length; place++) {
     const hour = hours[place] ?? 0
@@ -99,9 +98,7 @@ const addShare = (
       left += (jumps[next] ?? 0) * Math.exp(-lambda * (hour - time))
       if (change === 0) continue
       left -= (change / lambda) * Math.expm1(-lambda * (hour - time))
-      running += Math.sign(change)
-      // What rounding leaves of a rate when nothing runs would last for ever.
-      rate = running === 0 ? 0 : rate + change
+      rate += change
     }
     levels[place] = (levels[place] ?? 0) + share * left
   }
