@@ -18,7 +18,7 @@ export const separator = "\u001d"
 export const isSeparator = (code: number): boolean => code === 0x1d || code === 0x241d
 
 /** Space, the symbology identifier of a code that holds fields (GS1-5), and the sign that such a code begins with. */
-const opening = /\s*(?:\](?:d2|C1|e0|Q3|J1))?[\u00e8\u001d\u241d]?/y
+const opening = new RegExp(`\\s*(?:\\](?:d2|C1|e0|Q3|J1))?[\u00e8${separator}\u241d]?`, "y")
 const bracket = /\(\d{2,4}\)/y
 
 /** What a pattern finds at exactly this position; the empty text where it finds nothing. */
