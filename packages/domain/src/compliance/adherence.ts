@@ -137,9 +137,6 @@ const coverage = (input: AdherenceInput, doses: ReadonlyArray<DayDose>, first: n
   return { days, coveredDays }
 }
 
-const ratio = <Name extends string>(name: Name, part: number, whole: number) =>
-  whole === 0 ? {} : ({ [name]: part / whole } as Readonly<Record<Name, number>>)
-
 /**
  * Adherence of a plan by the diary (clinical 5.8): each slot, in order of days, takes the nearest unused dose within half the
  * way to its neighbours. Laws: `expected` is on time, early, late and missed together; every ratio lies in [0, 1].
@@ -205,10 +202,9 @@ export const adherence = (input: AdherenceInput): Adherence => {
     rightDose,
     extra,
     ...covered,
-    ...ratio("adherence", taken, expected),
-    ...ratio("timing", onTime, expected),
-    ...(prescribed === undefined ? {} : ratio("doseAdequacy", rightDose, taken)),
-    ...ratio("pdc", covered.coveredDays, covered.days)
+    ...(expected === 0 ? {} : { adherence: taken / expected, timing: onTime / expected }),
+    ...(prescribed === undefined || taken === 0 ? {} : { doseAdequacy: rightDose / taken }),
+    ...(covered.days === 0 ? {} : { pdc: covered.coveredDays / covered.days })
   }
 }
 

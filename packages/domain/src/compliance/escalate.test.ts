@@ -4,6 +4,7 @@ import vectors from "../../vectors/compliance-escalation.json" with { type: "jso
 import { LocalDate, Month } from "../calendar/LocalDate.ts"
 import { addMonths } from "../calendar/month.ts"
 import { AccountId } from "../person/AccountId.ts"
+import type { AppealOutcome } from "./Appeal.ts"
 import { escalate, type EscalationMonth, type Signed } from "./escalate.ts"
 
 const doctor = AccountId.make("01996f3e-7a10-7c3e-9b1d-0a4f5e2c7d0a")
@@ -26,7 +27,7 @@ const collection = [
   { status: "concern", decisions: [to6] }
 ] as const
 
-const statuses = fc.constantFrom("ok", "concern", "concern", "serious", "exempt")
+const statuses = fc.constantFrom<EscalationMonth["status"]>("ok", "concern", "concern", "serious", "exempt")
 const signers = fc.constantFrom(doctor, colleague, undefined)
 const decisions: fc.Arbitrary<Signed> = fc
   .record({ to: fc.constantFrom<Signed["to"]>(4, 5, 6, "restore"), signedBy: signers, confirmedBy: signers })
@@ -212,11 +213,11 @@ const amend = (real: Real, place: number, change: (month: EscalationMonth) => Es
 }
 
 const commands = [
-  fc.tuple(statuses, fc.constantFrom("attempted", "done")).map(([status, call]) => ({
+  fc.tuple(statuses, fc.constantFrom<"attempted" | "done">("attempted", "done")).map(([status, call]) => ({
     check: always,
     run: (model: Model, real: Real) => {
       const before = escalate(real.months).at(-1)?.level ?? 0
-      real.months = [...real.months, { month: month(real.months.length), status, call } as EscalationMonth]
+      real.months = [...real.months, { month: month(real.months.length), status, call }]
       const after = escalate(real.months).at(-1)?.level ?? 0
       if (before >= 3) expect(after).toBeLessThanOrEqual(before)
       check(model, real)
@@ -235,14 +236,16 @@ const commands = [
     toString: () =>
       `to ${decision.to}, signed ${decision.signedBy ?? "by nobody"}, confirmed ${decision.confirmedBy ?? "by nobody"}`
   })),
-  fc.tuple(fc.constantFrom("open", "upheld", "overturned", "changed"), fc.nat(30)).map(([appeal, place]) => ({
-    check: always,
-    run: (model: Model, real: Real) => {
-      amend(real, place, (each) => ({ ...each, appeal }) as EscalationMonth)
-      check(model, real)
-    },
-    toString: () => `an appeal, ${appeal}`
-  })),
+  fc
+    .tuple(fc.constantFrom<"open" | AppealOutcome>("open", "upheld", "overturned", "changed"), fc.nat(30))
+    .map(([appeal, place]) => ({
+      check: always,
+      run: (model: Model, real: Real) => {
+        amend(real, place, (each) => ({ ...each, appeal }))
+        check(model, real)
+      },
+      toString: () => `an appeal, ${appeal}`
+    })),
   fc.nat(30).map((place) => ({
     check: always,
     run: (model: Model, real: Real) => {

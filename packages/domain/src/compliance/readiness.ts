@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
-import { type LocalDate, type Month, monthOf } from "../calendar/LocalDate.ts"
+import { type LocalDate, Month, monthOf } from "../calendar/LocalDate.ts"
 import { addMonths } from "../calendar/month.ts"
 import type { MonthGrade } from "../diary/monthEvidence.ts"
 import { ageOn } from "../person/age.ts"
@@ -105,7 +105,6 @@ const shortestDays = 84
 type Finding = Omit<Criterion, "code">
 
 const unknown: Finding = { outcome: "unknown" }
-const when = (met: boolean): CriterionOutcome => (met ? "met" : "not_met")
 
 const isRecent = (on: LocalDate, asOf: LocalDate, within: number): boolean =>
   on <= asOf && monthsLater(on, within) >= asOf
@@ -115,57 +114,79 @@ const within = (value: number, { from, to }: { readonly from?: number; readonly 
 
 /** Months of grade A or B without a break, up to the last full month. */
 const completeRun = (grades: ReadonlyMap<Month, MonthGrade>, asOf: LocalDate): number => {
+  const gradeBefore = (back: number) => grades.get(Month.make(addMonths(monthOf(asOf), -back)))
   let run = 0
-  const isComplete = (back: number) =>
-    [...grades].some(([month, grade]) => month === addMonths(monthOf(asOf), -back) && (grade === "A" || grade === "B"))
-  while (isComplete(run + 1)) run += 1
+  for (let grade = gradeBefore(1); grade === "A" || grade === "B"; grade = gradeBefore(run + 1)) run += 1
   return run
 }
 
 const criteria: Record<CriterionCode, (facts: ReadinessFacts, asOf: LocalDate, study: Study) => Finding> = {
   T1: ({ grades }, asOf, { completeMonths }) => {
     const value = completeRun(grades, asOf)
-    return grades.size === 0 ? unknown : { outcome: when(value >= completeMonths), value }
+    return grades.size === 0 ? unknown : { outcome: value >= completeMonths ? "met" : "not_met", value }
   },
   T2: ({ use }, _, { reconciledShare }) => {
     if (use === undefined || use.expected <= 0) return unknown
     const value = use.recorded / use.expected
-    return { outcome: when(value >= reconciledShare), value, numerator: use.recorded, denominator: use.expected }
+    return {
+      outcome: value >= reconciledShare ? "met" : "not_met",
+      value,
+      numerator: use.recorded,
+      denominator: use.expected
+    }
   },
   T3: ({ delayHours }, _, { medianDelayHours }) => {
     const found = timeliness(delayHours)
     return found.status === "no_entries"
       ? unknown
-      : { outcome: when(found.median <= medianDelayHours), value: found.median, denominator: found.n - found.flagged }
+      : {
+          outcome: found.median <= medianDelayHours ? "met" : "not_met",
+          value: found.median,
+          denominator: found.n - found.flagged
+        }
   },
   T4: ({ lines: { all, listed } }, _, { batchShare }) =>
     all === 0
       ? unknown
-      : { outcome: when(listed / all >= batchShare), value: listed / all, numerator: listed, denominator: all },
+      : {
+          outcome: listed / all >= batchShare ? "met" : "not_met",
+          value: listed / all,
+          numerator: listed,
+          denominator: all
+        },
   T5: ({ bleeds }, _, { bleedsPerYear: { least, most } }) => {
     if (bleeds === undefined || bleeds.observedDays < shortestDays) return unknown
     const value = (bleeds.episodes * 365.25) / bleeds.observedDays
     const bounds = { ...(least === undefined ? {} : { from: least }), ...(most === undefined ? {} : { to: most }) }
-    return { outcome: when(within(value, bounds)), value, numerator: bleeds.episodes, denominator: bleeds.observedDays }
+    return {
+      outcome: within(value, bounds) ? "met" : "not_met",
+      value,
+      numerator: bleeds.episodes,
+      denominator: bleeds.observedDays
+    }
   },
   T6: ({ disorder, levelOn, severity }, _, { disorders, severities }) => {
     if (disorder === undefined || severity === undefined || levelOn === undefined) return unknown
-    return { outcome: when((disorders?.includes(disorder) ?? true) && (severities?.includes(severity) ?? true)) }
+    return {
+      outcome: (disorders?.includes(disorder) ?? true) && (severities?.includes(severity) ?? true) ? "met" : "not_met"
+    }
   },
   T7: ({ inhibitor }, asOf, { inhibitorMonths, inhibitors }) => {
     if (inhibitor === undefined || !isRecent(inhibitor.on, asOf, inhibitorMonths)) return unknown
-    return { outcome: when(inhibitors?.includes(inhibitor.status) ?? true) }
+    return { outcome: (inhibitors?.includes(inhibitor.status) ?? true) ? "met" : "not_met" }
   },
   T8: ({ birthDate, weight }, asOf, { age, kg, weightMonths }) => {
     const value = ageOn(birthDate, asOf)
     if (!within(value, age)) return { outcome: "not_met", value }
     if (weight === undefined || !isRecent(weight.on, asOf, weightMonths)) return { ...unknown, value }
-    return { outcome: when(within(weight.kg, kg)), value }
+    return { outcome: within(weight.kg, kg) ? "met" : "not_met", value }
   },
   T9: ({ regimenSince }, asOf, { regimenMonths }) =>
-    regimenSince === undefined ? unknown : { outcome: when(monthsLater(regimenSince, regimenMonths) <= asOf) },
+    regimenSince === undefined
+      ? unknown
+      : { outcome: monthsLater(regimenSince, regimenMonths) <= asOf ? "met" : "not_met" },
   T10: ({ jointScoreOn }, asOf, { jointMonths }) =>
-    jointScoreOn === undefined ? unknown : { outcome: when(isRecent(jointScoreOn, asOf, jointMonths)) },
+    jointScoreOn === undefined ? unknown : { outcome: isRecent(jointScoreOn, asOf, jointMonths) ? "met" : "not_met" },
   T11: ({ otherStudy, received }, _, { excluded }) => {
     if (otherStudy === "current" || received.some((molecule) => excluded.includes(molecule)))
       return { outcome: "not_met" }

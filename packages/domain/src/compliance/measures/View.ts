@@ -93,6 +93,3 @@ export const measured = (
   outcome: "clear" | "raised",
   { evidence, leftOut = 0, ...counts }: Found
 ): MeasureResult => ({ code, outcome, ...counts, leftOut, evidence })
-
-/** In words what a comparison found. */
-export const raisedIf = (raised: boolean): "clear" | "raised" => (raised ? "raised" : "clear")

@@ -6,7 +6,7 @@
 import { addDays, dayNumber } from "../../calendar/LocalDate.ts"
 import { contains, intersection, monthsUpTo, type Period } from "../../calendar/Period.ts"
 import type { MeasureResult } from "../Measure.ts"
-import { askedDays, measured, notApplicable, raisedIf, type View, type ViewMonth } from "./View.ts"
+import { askedDays, measured, notApplicable, type View, type ViewMonth } from "./View.ts"
 
 /** First and last day, by their numbers. */
 type Days = readonly [first: number, last: number]
@@ -29,7 +29,7 @@ export const c7 = (view: View): MeasureResult => {
     .filter((each) => each.contradictedOn === undefined && intersection(each, window) !== undefined)
     .map(daysOf)
   const unstated = judged.filter((month) => !isStated(month, view, stated))
-  return measured("C7", raisedIf(unstated.length >= thresholds.unstatedMonths), {
+  return measured("C7", unstated.length >= thresholds.unstatedMonths ? "raised" : "clear", {
     value: unstated.length,
     numerator: unstated.length,
     denominator: judged.length,
@@ -46,7 +46,7 @@ export const c11 = (view: View): MeasureResult => {
     ({ answeredOn, askedOn }) =>
       answeredOn === undefined && askedDays(view, addDays(askedOn, 1), window.to) > thresholds.questionDays
   )
-  return measured("C11", raisedIf(overdue.length > 0), {
+  return measured("C11", overdue.length > 0 ? "raised" : "clear", {
     value: overdue.length,
     numerator: overdue.length,
     denominator: asked.length,
@@ -63,7 +63,7 @@ export const c12 = ({ records, thresholds, window }: View): MeasureResult => {
   const contradicted = records.statements.filter(
     ({ contradictedOn }) => contradictedOn !== undefined && contains(period, contradictedOn)
   )
-  return measured("C12", raisedIf(contradicted.length >= thresholds.contradictions), {
+  return measured("C12", contradicted.length >= thresholds.contradictions ? "raised" : "clear", {
     value: contradicted.length,
     numerator: contradicted.length,
     denominator: records.statements.length,

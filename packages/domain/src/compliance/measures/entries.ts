@@ -5,7 +5,7 @@
  */
 import type { MeasureResult } from "../Measure.ts"
 import { timeliness } from "../timeliness.ts"
-import { measured, notApplicable, raisedIf, type View } from "./View.ts"
+import { measured, notApplicable, type View } from "./View.ts"
 
 /**
  * C4: median hours from treatment to record; the counts are the entries within the threshold, of all whose delay is believed.
@@ -22,7 +22,7 @@ export const c4 = ({ counts, records, thresholds }: View): MeasureResult => {
   if (found.status === "no_entries") return notApplicable("C4", "no_entries", leftOut)
   const isLate = (hours: number | undefined) => hours !== undefined && hours > thresholds.medianDelayHours
   const late = treatments.filter(({ delayHours, route }) => route !== "imported" && isLate(delayHours))
-  return measured("C4", raisedIf(found.median > thresholds.medianDelayHours), {
+  return measured("C4", found.median > thresholds.medianDelayHours ? "raised" : "clear", {
     value: found.median,
     numerator: believed - late.length,
     denominator: believed,
@@ -37,7 +37,7 @@ export const c5 = ({ counts, records, thresholds }: View): MeasureResult => {
   if (entries.length === 0) return notApplicable("C5", "no_entries")
   const lacking = entries.filter(({ missing }) => missing.length > 0)
   const complete = entries.length - lacking.length
-  return measured("C5", raisedIf(complete / entries.length < thresholds.completeShare), {
+  return measured("C5", complete / entries.length < thresholds.completeShare ? "raised" : "clear", {
     value: complete / entries.length,
     numerator: complete,
     denominator: entries.length,
@@ -51,7 +51,7 @@ export const c6 = ({ counts, records, thresholds }: View): MeasureResult => {
   const lines = treatments.flatMap(({ batches, id }) => batches.map((batch) => ({ id, batch })))
   if (lines.length === 0) return notApplicable("C6", "no_entries")
   const untraced = lines.filter(({ batch }) => batch !== "listed")
-  return measured("C6", raisedIf(untraced.length / lines.length > thresholds.batchMissingShare), {
+  return measured("C6", untraced.length / lines.length > thresholds.batchMissingShare ? "raised" : "clear", {
     value: untraced.length / lines.length,
     numerator: untraced.length,
     denominator: lines.length,

@@ -6,7 +6,7 @@
 import { emergencyFloor } from "../emergencyFloor.ts"
 import type { HomeStock } from "../KeptRecords.ts"
 import type { MeasureResult } from "../Measure.ts"
-import { measured, notApplicable, raisedIf, type View } from "./View.ts"
+import { measured, notApplicable, type View } from "./View.ts"
 
 /** C14: what is at home over what has to stay there, of the product where that is lowest. */
 export const c14 = ({ asOf, records, thresholds }: View): MeasureResult => {
@@ -20,7 +20,7 @@ export const c14 = ({ asOf, records, thresholds }: View): MeasureResult => {
     .toSorted((a, b) => a.atHome - a.floor - (b.atHome - b.floor))
   if (lowest === undefined) return notApplicable("C14", "not_known")
   const below = [lowest, ...others].filter(({ atHome, floor }) => atHome < floor)
-  return measured("C14", raisedIf(below.length > 0), {
+  return measured("C14", below.length > 0 ? "raised" : "clear", {
     value: lowest.atHome - lowest.floor,
     numerator: lowest.atHome,
     denominator: lowest.floor,

@@ -7,7 +7,7 @@
 import { daysBetween, type LocalDate } from "../../calendar/LocalDate.ts"
 import { daysLater, monthsLater } from "../../person/later.ts"
 import type { MeasureResult } from "../Measure.ts"
-import { measured, notApplicable, raisedIf, type View } from "./View.ts"
+import { measured, notApplicable, type View } from "./View.ts"
 
 const latest = (days: ReadonlyArray<LocalDate>): LocalDate | undefined => days.toSorted().at(-1)
 
@@ -23,7 +23,7 @@ export const c9 = ({ records, thresholds, window }: View): MeasureResult => {
   const counted = latest(upTo(records.counts).map(({ on }) => on))
   const since = counted ?? first
   const days = daysBetween(since, window.to)
-  return measured("C9", raisedIf(monthsLater(since, thresholds.countOverdueMonths) < window.to), {
+  return measured("C9", monthsLater(since, thresholds.countOverdueMonths) < window.to ? "raised" : "clear", {
     value: days,
     numerator: days,
     denominator: daysBetween(since, monthsLater(since, thresholds.countOverdueMonths)),
@@ -36,7 +36,7 @@ export const c10 = ({ asOf, records, thresholds }: View): MeasureResult => {
   const seen = latest(records.reviews.map(({ on }) => on).filter((on) => on <= asOf))
   const since = seen ?? records.diaryFrom
   const due = monthsLater(since, thresholds.reviewOverdueMonths[records.care])
-  return measured("C10", raisedIf(due < asOf), {
+  return measured("C10", due < asOf ? "raised" : "clear", {
     value: daysBetween(since, asOf),
     numerator: daysBetween(since, asOf),
     denominator: daysBetween(since, due),
@@ -59,7 +59,7 @@ export const c13 = ({ asOf, records, thresholds }: View): MeasureResult => {
     ...(ends < asOf ? ["too_old"] : []),
     ...(records.texts.some(isReplaced) ? ["new_text"] : [])
   ]
-  return measured("C13", raisedIf(reasons.length > 0), {
+  return measured("C13", reasons.length > 0 ? "raised" : "clear", {
     value: daysBetween(since, asOf),
     numerator: daysBetween(since, asOf),
     denominator: daysBetween(since, ends),

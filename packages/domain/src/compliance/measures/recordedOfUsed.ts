@@ -11,7 +11,7 @@ import { contains, type Period } from "../../calendar/Period.ts"
 import type { KeptMovement } from "../KeptRecords.ts"
 import type { MeasureCode, MeasureResult } from "../Measure.ts"
 import { type Reconciliation, reconcileStretches, type Stretch } from "../reconciliation.ts"
-import { measured, notApplicable, raisedIf, type View, type ViewMonth } from "./View.ts"
+import { measured, notApplicable, type View, type ViewMonth } from "./View.ts"
 
 /** A product and what its sums say; `undefined` where the time of deliveries is too short, or every day is exempt. */
 export interface ProductReconciliation {
@@ -126,7 +126,7 @@ const ratioBelow = (
     return notApplicable(code, all.length === 0 ? "no_deliveries" : why, all.length)
   }
   const low = [lowest, ...others].filter(({ ratio }) => ratio < least)
-  return measured(code, raisedIf(low.length > 0), {
+  return measured(code, low.length > 0 ? "raised" : "clear", {
     value: lowest.ratio,
     numerator: lowest.recorded,
     denominator: lowest.expectedUse,
@@ -148,7 +148,7 @@ export const c8 = (all: ReadonlyArray<ProductReconciliation>): MeasureResult => 
   const judged = all.filter(({ found }) => found !== undefined)
   if (judged.length === 0) return notApplicable("C8", all.length === 0 ? "no_deliveries" : "too_short", all.length)
   const wrong = judged.filter(({ found }) => found?.band === "over_recorded" || found?.band === "stock_error")
-  return measured("C8", raisedIf(wrong.length > 0), {
+  return measured("C8", wrong.length > 0 ? "raised" : "clear", {
     value: wrong.length,
     numerator: wrong.length,
     denominator: judged.length,

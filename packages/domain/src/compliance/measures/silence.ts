@@ -6,7 +6,7 @@
 import { addDays, type LocalDate } from "../../calendar/LocalDate.ts"
 import { contains } from "../../calendar/Period.ts"
 import type { MeasureResult } from "../Measure.ts"
-import { askedDays, measured, notApplicable, raisedIf, type View } from "./View.ts"
+import { askedDays, measured, notApplicable, type View } from "./View.ts"
 
 /** C3: days without an entry for which one was asked, of all days since the last entry. */
 export const c3 = (view: View): MeasureResult => {
@@ -24,7 +24,7 @@ export const c3 = (view: View): MeasureResult => {
   )
   if (supplies.length === 0) return notApplicable("C3", "no_deliveries")
   const silent = askedDays(view, from, window.to)
-  return measured("C3", raisedIf(silent >= thresholds.silentDays), {
+  return measured("C3", silent >= thresholds.silentDays ? "raised" : "clear", {
     value: silent,
     numerator: silent,
     denominator: silent,
