@@ -16,7 +16,7 @@ import { madeAtMillis } from "../person/Uuid7.ts"
 import { type Bleed, type BleedCause, countsInRates } from "./Bleed.ts"
 import { isKnown } from "./BleedTime.ts"
 import { BodySite } from "./BodySite.ts"
-import type { Treatment } from "./Treatment.ts"
+import { bleedOf, type Treatment } from "./Treatment.ts"
 import { namesBleed } from "./TreatmentReason.ts"
 
 /** Which other entry it is the same bleed as, by its id, or that it is a new one. It overrides the 72 hours (clinical 4.5.6). */
@@ -100,7 +100,8 @@ export const entriesOf = (
   const known = new Map(bleeds.map((bleed) => [bleed.id, bleed]))
   const forBleeds = treatments.filter(({ reason }) => namesBleed[reason] === "must")
   const first = new Map<string, Moment>()
-  for (const { bleedId, occurredAt } of forBleeds) {
+  for (const treatment of forBleeds) {
+    const [bleedId, { occurredAt }] = [bleedOf(treatment), treatment]
     if (bleedId === undefined) continue
     const before = first.get(bleedId)
     if (before === undefined || occurredAt.instant < before.instant) first.set(bleedId, occurredAt)
@@ -115,7 +116,8 @@ export const entriesOf = (
       ...(bleed.cause === undefined ? {} : { cause: bleed.cause })
     }))
   )
-  const given = forBleeds.flatMap(({ bleedId, id, occurredAt, reason }): ReadonlyArray<EpisodeEntry> => {
+  const given = forBleeds.flatMap((treatment): ReadonlyArray<EpisodeEntry> => {
+    const [bleedId, { id, occurredAt, reason }] = [bleedOf(treatment), treatment]
     const bleed = bleedId === undefined ? undefined : known.get(bleedId)
     if (bleed !== undefined && !countsInRates(bleed)) return []
     const sites = bleed?.sites ?? [unknownSite]

@@ -12,7 +12,8 @@ import type { Unit } from "../product/Unit.ts"
 import type { Bleed, BleedStatus } from "./Bleed.ts"
 import { isKnown } from "./BleedTime.ts"
 import { isTimed } from "./occurrence.ts"
-import type { Treatment } from "./Treatment.ts"
+import type { ReviewFlag, Treatment } from "./Treatment.ts"
+import { namesBleed, type TreatmentReason } from "./TreatmentReason.ts"
 
 /** A bleed that was not taken back, and those of the person's treatments that name it, without withdrawn ones. */
 export interface KnownBleed {
@@ -57,3 +58,20 @@ export const isOpenAt = ({ bleed, treatments }: KnownBleed, moment: Moment): boo
 /** Open or closed at a moment (codes 3.3); one that was taken back is not among the known. */
 export const statusAt = (known: KnownBleed, moment: Moment): Exclude<BleedStatus, "withdrawn"> =>
   isOpenAt(known, moment) ? "open" : "closed"
+
+/**
+ * Clinical 4.3.3: the flags of a treatment. One that must name a bleed and does not is kept for the centre to look at; so is a
+ * follow-up of a bleed that is not open at that time.
+ *
+ * @param flags those that are about something else stay
+ */
+export const reviewed = (
+  flags: ReadonlyArray<ReviewFlag>,
+  reason: TreatmentReason,
+  named: KnownBleed | undefined,
+  at: Moment
+): ReadonlyArray<ReviewFlag> => {
+  const isComplete =
+    namesBleed[reason] !== "must" || (named !== undefined && (reason !== "follow_up" || isOpenAt(named, at)))
+  return [...(isComplete ? [] : (["needs_review"] as const)), ...flags.filter((flag) => flag !== "needs_review")]
+}

@@ -84,6 +84,8 @@ export const Treatment = Schema.Struct({
   reason: TreatmentReason,
   /** The bleed that it was given for, when the reason names one and the person said which. */
   bleedId: Schema.optionalKey(BleedId),
+  /** The bleed that it was given for by the word of the centre, which wins (clinical 4.5.6). */
+  centreBleedId: Schema.optionalKey(BleedId),
   place: Schema.optionalKey(Place),
   givenBy: Schema.optionalKey(GivenBy),
   productId: Code,
@@ -95,3 +97,9 @@ export const Treatment = Schema.Struct({
   review: Schema.Array(ReviewFlag)
 })
 export type Treatment = typeof Treatment.Type
+
+/** The bleed that it counts for: the centre's word, else the person's (clinical 4.5.6). */
+export const bleedOf = ({
+  bleedId,
+  centreBleedId
+}: Pick<Treatment, "bleedId" | "centreBleedId">): BleedId | undefined => centreBleedId ?? bleedId

@@ -55,6 +55,24 @@ describe("amend", () => {
     )
   })
 
+  it("clinical 4.5.6: the centre's word on the bleed stays when the person corrects theirs", () => {
+    const linked = treatment({ reason: "bleed", centreBleedId: bleedId(2) })
+    const bleeds = [knownBleed({ id: bleedId(2) })]
+    assertSuccess(
+      Result.map(amend(given(linked), change({ reason: "bleed" }), context({ bleeds })), (kept) => [
+        kept.centreBleedId,
+        kept.review
+      ]),
+      [bleedId(2), []]
+    )
+  })
+
+  it("clinical 4.3.3: corrected to a reason that is not about a bleed, it names none, by nobody's word", () => {
+    const linked = treatment({ reason: "bleed", bleedId: bleedId(1), centreBleedId: bleedId(2) })
+    const corrected = Result.getOrThrow(amend(given(linked), change({ reason: "prophylaxis" }), context()))
+    expect(corrected).toEqual(treatment())
+  })
+
   it("clinical 4.3.3: a treatment does not keep open the bleed that it is a follow-up of", () => {
     const late = knownBleed({ startedAt: momentInLondon("2026-07-03T07:29") }, ["2026-07-06T07:30"])
     const [own] = late.treatments

@@ -5,11 +5,10 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
-import type { Moment } from "../calendar/Moment.ts"
 import type { PersonId } from "../person/Person.ts"
 import * as Catalogue from "../product/Catalogue.ts"
 import type { Product } from "../product/Product.ts"
-import { isOpenAt, type KnownBleed } from "./KnownBleed.ts"
+import { type KnownBleed, reviewed } from "./KnownBleed.ts"
 import { judgeLines } from "./judgeLines.ts"
 import { judgeMoment, type TimeContext } from "./judgeMoment.ts"
 import { daysAgo, fromMemoryDays, retells } from "./occurrence.ts"
@@ -54,18 +53,6 @@ const judgeBleed = (
 }
 
 /**
- * Clinical 4.3.3: a treatment that must name a bleed and does not is kept, for the centre to look at; so is a follow-up of a bleed
- * that is not open at that time.
- */
-const isBleedToReview = ({ reason }: EditablePart, named: KnownBleed | undefined, at: Moment): boolean =>
-  namesBleed[reason] === "must" && (named === undefined || (reason === "follow_up" && !isOpenAt(named, at)))
-
-const reviewFlags = (bleedToReview: boolean, fromMemory: boolean): ReadonlyArray<ReviewFlag> => [
-  ...(bleedToReview ? (["needs_review"] as const) : []),
-  ...(fromMemory ? (["recalled_from_memory"] as const) : [])
-]
-
-/**
  * Judges what was sent.
  *
  * A correction that leaves the time as it was keeps the moment with its instant, its answer about the date and its mark of being
@@ -94,8 +81,13 @@ export const judge = (
   const given = { occurredAt: judged.success.occurredAt, productId: part.productId, ...judged.success.content }
   const ageDays = kept === undefined ? daysAgo(given.occurredAt, context.nowMillis) : undefined
   const answered = kept?.confirmations.includes("date_long_ago") === true ? (["date_long_ago"] as const) : []
-  const fromMemory =
-    ageDays === undefined ? kept?.review.includes("recalled_from_memory") === true : ageDays > fromMemoryDays
+  const centreBleedId = namesBleed[part.reason] === "never" ? undefined : current?.centreBleedId
+  const named =
+    centreBleedId === undefined
+      ? judged.success.bleed
+      : context.bleeds.find(({ bleed: { id } }) => id === centreBleedId)
+  const aboutTime: ReadonlyArray<ReviewFlag> =
+    ageDays !== undefined && ageDays > fromMemoryDays ? ["recalled_from_memory"] : (kept?.review ?? [])
 
   return Result.map(
     settle(questionsAbout(given, ageDays, context.others), part.confirmations ?? []),
@@ -103,12 +95,13 @@ export const judge = (
       personId: context.personId,
       reason: part.reason,
       ...(part.bleedId === undefined ? {} : { bleedId: part.bleedId }),
+      ...(centreBleedId === undefined ? {} : { centreBleedId }),
       ...(part.place === undefined ? {} : { place: part.place }),
       ...(part.givenBy === undefined ? {} : { givenBy: part.givenBy }),
       catalogueVersion: context.catalogue.version,
       ...given,
       confirmations: [...answered, ...confirmations],
-      review: reviewFlags(isBleedToReview(part, judged.success.bleed, given.occurredAt), fromMemory)
+      review: reviewed(aboutTime, part.reason, named, given.occurredAt)
     })
   )
 }

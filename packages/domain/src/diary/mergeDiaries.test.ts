@@ -4,30 +4,30 @@ import * as fc from "fast-check"
 import { instantOf } from "../calendar/Instant.ts"
 import { treatmentId } from "../testing/bleed.ts"
 import { iu, nowMillis, treatment } from "../testing/diary.ts"
-import { devices, revisions } from "../testing/household.ts"
-import { type DeviceDiary, diaryOf, mergeDiaries, withRevision } from "./mergeDiaries.ts"
+import { acts, devices } from "../testing/household.ts"
+import { type DeviceDiary, diaryOf, mergeDiaries, withAct } from "./mergeDiaries.ts"
 import { treatmentParts } from "./mergeFields.ts"
-import { type Revision, seenBy } from "./Revision.ts"
+import { type Act, seenBy } from "./Act.ts"
 import { type Standing, standingOf } from "./standingOf.ts"
 import type { Treatment } from "./Treatment.ts"
 
 type Diary = DeviceDiary<Treatment>
 
-const acts = (diary: Diary) => [...diary.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+const inOrder = (diary: Diary) => [...diary.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
 const standing = (diary: Diary) => standingOf(diary, treatmentParts)
 
 describe("mergeDiaries", () => {
   it.prop("SYNC-3: commutative: a with b is b with a", [devices], ([[a, b]]) =>
-    expect(acts(mergeDiaries(a, b))).toEqual(acts(mergeDiaries(b, a)))
+    expect(inOrder(mergeDiaries(a, b))).toEqual(inOrder(mergeDiaries(b, a)))
   )
 
   it.prop("SYNC-3: associative: it does not matter which two of three meet first", [devices], ([[a, b, c]]) =>
-    expect(acts(mergeDiaries(mergeDiaries(a, b), c))).toEqual(acts(mergeDiaries(a, mergeDiaries(b, c))))
+    expect(inOrder(mergeDiaries(mergeDiaries(a, b), c))).toEqual(inOrder(mergeDiaries(a, mergeDiaries(b, c))))
   )
 
   it.prop("SYNC-3: idempotent: a diary merged with itself, or again, is as it was", [devices], ([[a, b]]) => {
-    expect(acts(mergeDiaries(a, a))).toEqual(acts(a))
-    expect(acts(mergeDiaries(mergeDiaries(a, b), b))).toEqual(acts(mergeDiaries(a, b)))
+    expect(inOrder(mergeDiaries(a, a))).toEqual(inOrder(a))
+    expect(inOrder(mergeDiaries(mergeDiaries(a, b), b))).toEqual(inOrder(mergeDiaries(a, b)))
   })
 
   it.prop("SYNC-3: nothing is lost: every act of either diary is in the merged one", [devices], ([[a, b]]) => {
@@ -35,7 +35,7 @@ describe("mergeDiaries", () => {
     for (const act of [...a.values(), ...b.values()]) expect(merged.get(act.id)).toEqual(act)
   })
 
-  it.prop("SYNC-3: what stands is the same, in whatever order the acts came", [revisions], ([all]) =>
+  it.prop("SYNC-3: what stands is the same, in whatever order the acts came", [acts], ([all]) =>
     expect(standing(diaryOf(all.toReversed()))).toEqual(standing(diaryOf(all)))
   )
 
@@ -47,7 +47,7 @@ describe("mergeDiaries", () => {
   })
 
   it("two contents that claim one act: every device keeps the same one", () => {
-    const act = (units: number): Revision<Treatment> => ({
+    const act = (units: number): Act<Treatment> => ({
       id: "act",
       entryId: treatmentId(1),
       madeAt: instantOf(nowMillis),
@@ -55,7 +55,7 @@ describe("mergeDiaries", () => {
       content: treatment({ total: iu(units) })
     })
     const [a, b] = [diaryOf([act(1000)]), diaryOf([act(2000)])]
-    expect(acts(mergeDiaries(a, b))).toEqual(acts(mergeDiaries(b, a)))
+    expect(inOrder(mergeDiaries(a, b))).toEqual(inOrder(mergeDiaries(b, a)))
   })
 })
 
@@ -63,13 +63,13 @@ type Device = 0 | 1
 
 /** Everything that was ever done, and what each device knows of. */
 interface Model {
-  readonly done: Map<string, Revision<Treatment>>
+  readonly done: Map<string, Act<Treatment>>
   readonly known: readonly [Set<string>, Set<string>]
 }
 
 type Real = [Diary, Diary]
 
-const headsOf = (diary: Diary, entryId: string): ReadonlyArray<Revision<Treatment>> =>
+const headsOf = (diary: Diary, entryId: string): ReadonlyArray<Act<Treatment>> =>
   standing(diary).find((entry) => entry.entryId === entryId)?.heads ?? []
 
 /** What a device must show of an entry, worked out from the acts that it knows of. */
@@ -88,10 +88,10 @@ const check = (model: Model, real: Real): void => {
   }
 }
 
-const does = (model: Model, real: Real, device: Device, act: Revision<Treatment>): void => {
+const does = (model: Model, real: Real, device: Device, act: Act<Treatment>): void => {
   model.done.set(act.id, act)
   model.known[device].add(act.id)
-  real[device] = withRevision(real[device], act)
+  real[device] = withAct(real[device], act)
   check(model, real)
 }
 

@@ -4,28 +4,27 @@
  *
  * @since 0.1.0
  */
-import type { Revision } from "./Revision.ts"
+import type { Act } from "./Act.ts"
 import { sameValue } from "./sameValue.ts"
 
 /** All acts that a device knows of, by their ids. */
-export type DeviceDiary<A> = ReadonlyMap<string, Revision<A>>
+export type DeviceDiary<A> = ReadonlyMap<string, Act<A>>
 
 /** An act of one id is one act. Should two claim it, every device keeps the same one; to refuse the other is for the service. */
-const one = <A>(a: Revision<A>, b: Revision<A>): Revision<A> =>
-  sameValue(a, b) || JSON.stringify(a) <= JSON.stringify(b) ? a : b
+const one = <A>(a: Act<A>, b: Act<A>): Act<A> => (sameValue(a, b) || JSON.stringify(a) <= JSON.stringify(b) ? a : b)
 
 /** The diary with an act added. */
-export const withRevision = <A>(diary: DeviceDiary<A>, revision: Revision<A>): DeviceDiary<A> => {
-  const there = diary.get(revision.id)
-  return new Map(diary).set(revision.id, there === undefined ? revision : one(there, revision))
+export const withAct = <A>(diary: DeviceDiary<A>, act: Act<A>): DeviceDiary<A> => {
+  const there = diary.get(act.id)
+  return new Map(diary).set(act.id, there === undefined ? act : one(there, act))
 }
 
 /** The diary of these acts, in whatever order they come. */
-export const diaryOf = <A>(revisions: Iterable<Revision<A>>): DeviceDiary<A> => {
-  const diary = new Map<string, Revision<A>>()
-  for (const revision of revisions) {
-    const there = diary.get(revision.id)
-    diary.set(revision.id, there === undefined ? revision : one(there, revision))
+export const diaryOf = <A>(acts: Iterable<Act<A>>): DeviceDiary<A> => {
+  const diary = new Map<string, Act<A>>()
+  for (const act of acts) {
+    const there = diary.get(act.id)
+    diary.set(act.id, there === undefined ? act : one(there, act))
   }
   return diary
 }

@@ -22,7 +22,7 @@ export const treatmentParts: Parts<Treatment> = {
   together: [
     ["id", "personId"],
     ["occurredAt"],
-    ["reason", "bleedId"],
+    ["reason", "bleedId", "centreBleedId"],
     ["place"],
     ["givenBy"],
     ["productId", "catalogueVersion", "total", "lines"]

@@ -3,17 +3,17 @@ import { instantOf } from "../calendar/Instant.ts"
 import { LocalDate } from "../calendar/LocalDate.ts"
 import { bleed, bleedId, momentInLondon, treatmentId } from "../testing/bleed.ts"
 import { iu, nowMillis, treatment } from "../testing/diary.ts"
-import { revisions } from "../testing/household.ts"
+import { acts } from "../testing/household.ts"
 import { diaryOf, mergeDiaries } from "./mergeDiaries.ts"
 import { bleedParts, mergeFields, treatmentParts } from "./mergeFields.ts"
-import type { Revision } from "./Revision.ts"
+import type { Act } from "./Act.ts"
 import { standingOf } from "./standingOf.ts"
 import type { Treatment } from "./Treatment.ts"
 
 const at = (second: number) => instantOf(nowMillis + second * 1000)
 const amendment = { reason: "typo" } as const
 
-const first: Revision<Treatment> = {
+const first: Act<Treatment> = {
   id: "a",
   entryId: treatmentId(1),
   madeAt: at(0),
@@ -34,7 +34,7 @@ const amended = (id: string, about: Partial<Treatment>, saw: readonly [string, .
 const withdrawn = (id: string, saw: readonly [string, ...Array<string>] = ["a"]) =>
   ({ id, entryId: first.entryId, madeAt: at(9), kind: "withdrawn", saw, amendment }) as const
 
-const one = (...acts: ReadonlyArray<Revision<Treatment>>) => standingOf(diaryOf([first, ...acts]), treatmentParts)[0]
+const one = (...acts: ReadonlyArray<Act<Treatment>>) => standingOf(diaryOf([first, ...acts]), treatmentParts)[0]
 
 describe("standingOf", () => {
   it("what was recorded, and then corrected, stands as it was last corrected", () => {
@@ -112,7 +112,7 @@ describe("standingOf", () => {
         ?.heads
     ).toHaveLength(4))
 
-  it.prop("each entry is told once, in one state", [revisions], ([all]) => {
+  it.prop("each entry is told once, in one state", [acts], ([all]) => {
     const found = standingOf(diaryOf(all), treatmentParts)
     expect(found.map(({ entryId }) => entryId)).toEqual([...new Set(all.map(({ entryId }) => entryId))].toSorted())
   })
@@ -144,7 +144,7 @@ describe("mergeFields", () => {
     expect(merged.state === "merged" && merged.content.review).toEqual(["recalled_from_memory"])
   })
 
-  it.prop("a correction that changes nothing changes nothing", [revisions], ([all]) => {
+  it.prop("a correction that changes nothing changes nothing", [acts], ([all]) => {
     for (const act of all) {
       if (act.kind === "withdrawn") continue
       expect(mergeFields(base, [base, act.content], treatmentParts)).toEqual(
@@ -165,7 +165,7 @@ describe("mergeFields", () => {
 describe("a year on two devices", () => {
   /** A thousand entries, each corrected once on this device. */
   const year = (device: string) => {
-    const acts = Array.from({ length: 1000 }, (_, index): ReadonlyArray<Revision<Treatment>> => {
+    const acts = Array.from({ length: 1000 }, (_, index): ReadonlyArray<Act<Treatment>> => {
       const entryId = `entry-${index}`
       const day = LocalDate.make("2026-07-06")
       const content = treatment({ occurredAt: momentInLondon(`${day}T07:30`) })

@@ -6,10 +6,10 @@
  */
 import type { DeviceDiary } from "./mergeDiaries.ts"
 import { mergeFields, type Parts } from "./mergeFields.ts"
-import { type Revision, seenBy } from "./Revision.ts"
+import { type Act, seenBy } from "./Act.ts"
 
-type Withdrawal<A> = Extract<Revision<A>, { readonly kind: "withdrawn" }>
-type Holding<A> = Exclude<Revision<A>, { readonly kind: "withdrawn" }>
+type Withdrawal<A> = Extract<Act<A>, { readonly kind: "withdrawn" }>
+type Holding<A> = Exclude<Act<A>, { readonly kind: "withdrawn" }>
 
 /** What stands of an entry, and the acts that nobody has corrected since. */
 export type Standing<A> =
@@ -27,30 +27,30 @@ export type Standing<A> =
       readonly content: A
       /** Where the contents differ; none when it is only whether the entry stands at all. */
       readonly fields: ReadonlyArray<keyof A>
-      readonly heads: ReadonlyArray<Revision<A>>
+      readonly heads: ReadonlyArray<Act<A>>
     }
 
-const isHolding = <A>(revision: Revision<A>): revision is Holding<A> => revision.kind !== "withdrawn"
-const isWithdrawal = <A>(revision: Revision<A>): revision is Withdrawal<A> => revision.kind === "withdrawn"
+const isHolding = <A>(act: Act<A>): act is Holding<A> => act.kind !== "withdrawn"
+const isWithdrawal = <A>(act: Act<A>): act is Withdrawal<A> => act.kind === "withdrawn"
 
-const inOrder = <A>(a: Revision<A>, b: Revision<A>): number =>
+const inOrder = <A>(a: Act<A>, b: Act<A>): number =>
   a.madeAt === b.madeAt ? (a.id < b.id ? -1 : 1) : a.madeAt < b.madeAt ? -1 : 1
 
 /** Everything that an act goes back to, by id. */
-const pastOf = <A>(head: Revision<A>, diary: DeviceDiary<A>): ReadonlySet<string> => {
+const pastOf = <A>(head: Act<A>, diary: DeviceDiary<A>): ReadonlySet<string> => {
   const past = new Set<string>()
   const next = [...seenBy(head)]
   for (let id = next.pop(); id !== undefined; id = next.pop()) {
-    const revision = past.has(id) ? undefined : diary.get(id)
-    if (revision === undefined) continue
+    const act = past.has(id) ? undefined : diary.get(id)
+    if (act === undefined) continue
     past.add(id)
-    next.push(...seenBy(revision))
+    next.push(...seenBy(act))
   }
   return past
 }
 
 /** The content that all of them go back to: of the acts in the past of every one, the one that no other of these goes back to. */
-const commonContent = <A>(heads: ReadonlyArray<Revision<A>>, diary: DeviceDiary<A>): A | undefined => {
+const commonContent = <A>(heads: ReadonlyArray<Act<A>>, diary: DeviceDiary<A>): A | undefined => {
   const [first, ...rest] = heads.map((head) => pastOf(head, diary))
   const common = [...(first ?? [])].filter((id) => rest.every((past) => past.has(id)))
   const acts = common.flatMap((id) => diary.get(id) ?? []).filter(isHolding)
@@ -63,7 +63,7 @@ const commonContent = <A>(heads: ReadonlyArray<Revision<A>>, diary: DeviceDiary<
 
 const standing = <A extends object>(
   entryId: string,
-  heads: ReadonlyArray<Revision<A>>,
+  heads: ReadonlyArray<Act<A>>,
   diary: DeviceDiary<A>,
   parts: Parts<A>
 ): Standing<A> => {
@@ -88,7 +88,7 @@ const standing = <A extends object>(
 }
 
 /** The acts that no other act on the entry had seen; all of them, should each have seen another. */
-const headsOf = <A>(acts: ReadonlyArray<Revision<A>>): ReadonlyArray<Revision<A>> => {
+const headsOf = <A>(acts: ReadonlyArray<Act<A>>): ReadonlyArray<Act<A>> => {
   const corrected = new Set(acts.flatMap(seenBy))
   const heads = acts.filter(({ id }) => !corrected.has(id))
   return (heads.length === 0 ? acts : heads).toSorted(inOrder)

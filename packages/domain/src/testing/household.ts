@@ -7,7 +7,7 @@ import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
 import { instantOf } from "../calendar/Instant.ts"
 import { type DeviceDiary, diaryOf } from "../diary/mergeDiaries.ts"
-import type { Revision } from "../diary/Revision.ts"
+import type { Act } from "../diary/Act.ts"
 import { Place, type Treatment } from "../diary/Treatment.ts"
 import { TreatmentReason } from "../diary/TreatmentReason.ts"
 import { treatmentId } from "./bleed.ts"
@@ -33,7 +33,7 @@ interface Drawn {
   readonly isWithdrawal: boolean
 }
 
-const acts: Arbitrary.Arbitrary<ReadonlyArray<Drawn>> = Arbitrary.array(
+const drawnActs: Arbitrary.Arbitrary<ReadonlyArray<Drawn>> = Arbitrary.array(
   Arbitrary.map(
     Arbitrary.all({ entry: whole(1, 3), content: contents, saw: whole(1, 7), withdrawal: whole(0, 4) }),
     ({ withdrawal, ...rest }) => ({ ...rest, isWithdrawal: withdrawal === 0 })
@@ -42,9 +42,9 @@ const acts: Arbitrary.Arbitrary<ReadonlyArray<Drawn>> = Arbitrary.array(
 )
 
 /** Acts that are one history: the first on an entry records it, and each later one saw one to three of those before. */
-export const revisionsOf = (drawn: ReadonlyArray<Drawn>): ReadonlyArray<Revision<Treatment>> => {
+export const actsOf = (drawn: ReadonlyArray<Drawn>): ReadonlyArray<Act<Treatment>> => {
   const before = new Map<number, Array<string>>()
-  return drawn.map(({ content, entry, isWithdrawal, saw }, index): Revision<Treatment> => {
+  return drawn.map(({ content, entry, isWithdrawal, saw }, index): Act<Treatment> => {
     const act = {
       id: `act-${String(index).padStart(2, "0")}`,
       entryId: treatmentId(entry),
@@ -63,13 +63,13 @@ export const revisionsOf = (drawn: ReadonlyArray<Drawn>): ReadonlyArray<Revision
 }
 
 /** Everything that was done, in the order in which it was. */
-export const revisions: Arbitrary.Arbitrary<ReadonlyArray<Revision<Treatment>>> = Arbitrary.map(acts, revisionsOf)
+export const acts: Arbitrary.Arbitrary<ReadonlyArray<Act<Treatment>>> = Arbitrary.map(drawnActs, actsOf)
 
 /** Three devices of one household, each with a part of what was done. */
 export const devices: Arbitrary.Arbitrary<
   readonly [DeviceDiary<Treatment>, DeviceDiary<Treatment>, DeviceDiary<Treatment>]
 > = Arbitrary.map(
-  Arbitrary.all({ all: revisions, masks: Arbitrary.array(whole(0, 7), { minLength: 14, maxLength: 14 }) }),
+  Arbitrary.all({ all: acts, masks: Arbitrary.array(whole(0, 7), { minLength: 14, maxLength: 14 }) }),
   ({ all, masks }) => {
     const part = (device: number) => diaryOf(all.filter((_, index) => (((masks[index] ?? 7) >> device) & 1) === 1))
     return [part(0), part(1), part(2)]

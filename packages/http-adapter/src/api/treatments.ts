@@ -3,12 +3,8 @@
  *
  * @since 0.1.0
  */
-import { Role } from "@haemtrack/domain/access/Role"
 import { Instant } from "@haemtrack/domain/calendar/Instant"
 import { LocalDate, Month } from "@haemtrack/domain/calendar/LocalDate"
-import { OffsetMinutes } from "@haemtrack/domain/calendar/Offset"
-import { Fold, PartOfDay, Precision } from "@haemtrack/domain/calendar/Told"
-import { WallTime } from "@haemtrack/domain/calendar/WallTime"
 import { Zone } from "@haemtrack/domain/calendar/Zone"
 import { Amendment } from "@haemtrack/domain/diary/Amendment"
 import { BleedId } from "@haemtrack/domain/diary/BleedId"
@@ -34,6 +30,8 @@ import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
 import { Authentication, SameSite } from "./authentication.ts"
+import { Author } from "./Author.ts"
+import { BleedRecord } from "./bleeds.ts"
 import {
   AmendmentTextMissing,
   BatchAndReason,
@@ -67,21 +65,7 @@ import {
   UnknownProduct
 } from "./errors.ts"
 import { ETag, IdempotencyKey, IfMatch } from "./headers.ts"
-
-/** When it happened, with every field that has a meaning: no instant for a time that is only a day or a part of one (TIME-3). */
-export const OccurredAt = Schema.Struct({
-  local: WallTime,
-  zone: Zone,
-  offsetMinutes: OffsetMinutes,
-  instant: Schema.optionalKey(Instant),
-  precision: Precision,
-  partOfDay: Schema.optionalKey(PartOfDay),
-  fold: Schema.optionalKey(Fold),
-  tzdb: Schema.String
-}).annotate({ identifier: "OccurredAt" })
-
-/** Somebody who wrote into the record. */
-export const Author = Schema.Struct({ name: Schema.String, role: Role })
+import { OccurredAt } from "./OccurredAt.ts"
 
 export const Line = Schema.Struct({
   no: Schema.Int,
@@ -104,6 +88,7 @@ export const TreatmentRecord = Schema.Struct({
   occurredAt: OccurredAt,
   reason: TreatmentReason,
   bleedId: Schema.optionalKey(BleedId),
+  centreBleedId: Schema.optionalKey(BleedId),
   place: Schema.optionalKey(Place),
   givenBy: Schema.optionalKey(GivenBy),
   productId: Code,
@@ -131,12 +116,18 @@ export const TreatmentVersion = Schema.Struct({
 }).annotate({ identifier: "TreatmentVersion" })
 export type TreatmentVersion = typeof TreatmentVersion.Type
 
-/** A month in the person's home zone: every day of it, each with its treatments in order of time. */
+/** A month in the person's home zone: every day of it, each with its treatments in order of time and the bleeds that began on it. */
 export const CalendarMonth = Schema.Struct({
   month: Month,
   zone: Zone,
   etag: Schema.String,
-  days: Schema.Array(Schema.Struct({ date: LocalDate, treatments: Schema.Array(TreatmentRecord) }))
+  days: Schema.Array(
+    Schema.Struct({
+      date: LocalDate,
+      treatments: Schema.Array(TreatmentRecord),
+      bleeds: Schema.Array(BleedRecord)
+    })
+  )
 }).annotate({ identifier: "CalendarMonth" })
 export type CalendarMonth = typeof CalendarMonth.Type
 
@@ -179,7 +170,7 @@ export class TreatmentsGroup extends HttpApiGroup.make("treatments")
       query: { month: Month },
       success: CalendarMonth,
       error: PersonNotFound
-    }).annotate(OpenApi.Summary, "A month: every day of it, each with its treatments."),
+    }).annotate(OpenApi.Summary, "A month: every day of it, each with its treatments and the bleeds that began on it."),
     HttpApiEndpoint.get("between", "/persons/:person/treatments", {
       params: ofPerson,
       query: { from: LocalDate, to: LocalDate },
