@@ -102,6 +102,9 @@ export const Regimen = Schema.Struct({
 }).check(
   Schema.makeFilter(({ versions }) => versions.every(({ no }, index) => no === index + 1), {
     expected: "versions numbered 1, 2, 3 ..."
+  }),
+  Schema.makeFilter(({ versions }) => versions.filter(({ status }) => status === "active").length <= 1, {
+    expected: "one active version at most"
   })
 )
 export type Regimen = typeof Regimen.Type

@@ -5,6 +5,7 @@ import * as Schema from "effect/Schema"
 import { addDays, LocalDate } from "../calendar/LocalDate.ts"
 import { clinician, fixed, periods, plans, regimen, version } from "../testing/dosing.ts"
 import { accept, change, stop, VersionNotChanged, versionOn } from "./changeRegimen.ts"
+import { isScheduled, PhaseKind, PhaseRole } from "./Phase.ts"
 import { Regimen, Version } from "./Regimen.ts"
 import { slots } from "./slots.ts"
 
@@ -96,8 +97,13 @@ describe("Version", () => {
     assert.isTrue(is({ phases: [{ role: "maintenance", kind: "days_of_week", days: [monday] }] }))
     assert.isFalse(is({ phases: [{ role: "maintenance", kind: "days_of_week", days: [monday, monday] }] }))
   })
-  it("versions are numbered as they were written", () => {
+  it("clinical 3.6.1: versions are numbered as they were written, and one at most is active", () => {
     assert.isFalse(Schema.is(Regimen)(regimen({ versions: [version({ no: 2 })] })))
+    assert.isFalse(Schema.is(Regimen)(regimen({ versions: [version(), version({ no: 2 })] })))
+    assert.isTrue(Schema.is(Regimen)(regimen({ versions: [version({ status: "stopped" }), version({ no: 2 })] })))
   })
+  it.prop("the kinds and roles of phases are those of the table", [plans], ([{ phases }]) =>
+    phases.every((phase) => isScheduled(phase) && Schema.is(PhaseKind)(phase.kind) && Schema.is(PhaseRole)(phase.role))
+  )
   it.prop("every plan that the tests draw is one that can be kept", [plans], ([of]) => is(of))
 })

@@ -4,11 +4,12 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { LocalDate } from "../calendar/LocalDate.ts"
 import { Resolution, resolve } from "../calendar/resolve.ts"
+import { transitions } from "../calendar/transitions.ts"
 import * as WallTime from "../calendar/WallTime.ts"
 import { Zone } from "../calendar/Zone.ts"
 import { fixed, periods, plan, plans } from "../testing/dosing.ts"
 import { ClockTime, type Phase, type ScheduledPhase } from "./Phase.ts"
-import { plannedInstants } from "./plannedInstants.ts"
+import { plannedInstants, plannedMillis } from "./plannedInstants.ts"
 import type { Plan } from "./Regimen.ts"
 import { slotsOf } from "./slots.ts"
 
@@ -77,6 +78,16 @@ describe("plannedInstants", () => {
       plannedInstants(plan({ phases: [daily("01:30")] }), Zone.make("UTC"), day("2026-02-01"), day("2026-01-01")),
       []
     )
+  })
+  it("a clock that is not known for the period is a mistake of the program", () => {
+    const table = transitions(Zone.make("UTC"), day("2026-02-01"), day("2026-02-28"))
+    const of = plan({ phases: [daily("07:30")] })
+    for (const [from, to] of [
+      [day("2026-01-01"), day("2026-01-10")],
+      [day("2026-03-10"), day("2026-03-20")]
+    ] as const) {
+      assert.throws(() => plannedMillis(of, table, from, to), RangeError)
+    }
   })
   it.each(["24:00", "7:30", "07:60", ""])("no clock time: %j", (text) => {
     assert.isFalse(Schema.is(ClockTime)(text))

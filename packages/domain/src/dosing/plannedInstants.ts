@@ -37,8 +37,11 @@ const reader = (table: Transitions): ((figures: number) => number) => {
       stretch = after
       after = table[++place + 1]
     }
-    if (stretch === undefined) throw new RangeError("plannedMillis: a table without a stretch")
-    return figures - stretch.offsetSeconds * 1000
+    const millis = figures - (stretch?.offsetSeconds ?? 0) * 1000
+    if (stretch === undefined || millis < stretch.since || (after === undefined && millis >= stretch.until)) {
+      throw new RangeError("plannedMillis: a day outside the period of the table")
+    }
+    return millis
   }
 }
 
@@ -46,6 +49,7 @@ const reader = (table: Transitions): ((figures: number) => number) => {
  * The planned times of a period in milliseconds since 1970, in the order of the slots. Slots without a clock time have none.
  *
  * @param table the clock of the home zone over the period at least, made once for all plans of people who live there
+ * @throws {RangeError} for a slot outside the period of the table
  */
 export const plannedMillis = (plan: Plan, table: Transitions, from: LocalDate, to: LocalDate): Float64Array => {
   const found: Array<number> = []

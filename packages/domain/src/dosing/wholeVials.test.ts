@@ -118,6 +118,12 @@ describe("wholeVials", () => {
     }
   )
 
+  it("clinical 3.5: a decimal that no binary fraction holds is as near to both of its neighbours", () => {
+    const around = [{ strength: amountOf(4, "mg") }, { strength: amountOf(4.22, "mg") }]
+    const { total } = Result.getOrThrow(wholeVials(4.11, around, { policy: "nearest" }))
+    assert.deepStrictEqual(total, amountOf(4.22, "mg"))
+  })
+
   const vials = [{ strength: amountOf(250) }]
   it.each([0, -1, Number.NaN, Infinity])("clinical 3.5: nothing is required: %d", (required) => {
     assertFailure(wholeVials(required, vials), new NothingRequired())

@@ -37,6 +37,12 @@ const usualAbove = 0.1
 
 type Refusal = NothingRequired | NotPossible
 
+/** A decimal times a thousand is off by a last digit now and then, and two amounts would no longer be equally near. */
+const inThousandths = (figure: number): number => {
+  const whole = Math.round(figure * 1000)
+  return Math.abs(figure * 1000 - whole) <= slack ? whole : figure * 1000
+}
+
 const totalAt = (totals: Float64Array, index: number): number | undefined => totals[index]
 
 /** The amounts on either side of the required one, the smaller first. */
@@ -85,7 +91,7 @@ export const choose = (
 ): Result.Result<VialChoice, Refusal> => {
   if (!(required > 0 && required < Infinity)) return Result.fail(new NothingRequired())
   if (!(below >= 0 && above >= 0)) return Result.fail(new NotPossible())
-  const thousandths = required * 1000
+  const thousandths = inThousandths(required)
   const answer = (total: number | undefined, usedPolicy: VialPolicy): Result.Result<VialChoice, Refusal> => {
     if (total === undefined) return Result.fail(new NotPossible())
     const { counts, total: made, vials } = table.way(total)
