@@ -119,9 +119,9 @@ describe("wholeVials", () => {
   )
 
   it("clinical 3.5: a decimal that no binary fraction holds is as near to both of its neighbours", () => {
-    const around = [{ strength: amountOf(4, "mg") }, { strength: amountOf(4.22, "mg") }]
-    const { total } = Result.getOrThrow(wholeVials(4.11, around, { policy: "nearest" }))
-    assert.deepStrictEqual(total, amountOf(4.22, "mg"))
+    const around = [{ strength: amountOf(8, "mg") }, { strength: amountOf(8.24, "mg") }]
+    const { total } = Result.getOrThrow(wholeVials(8.12, around, { policy: "nearest" }))
+    assert.deepStrictEqual(total, amountOf(8.24, "mg"))
   })
 
   const vials = [{ strength: amountOf(250) }]
