@@ -15,4 +15,4 @@ export {
 } from "./usage/usageByProductAndMonth.ts"
 export { make as usageColumns, type UsageColumns } from "./usage/UsageColumns.ts"
 export { ofRow as usageOfOne, type UsageGroup, type UsageKey } from "./usage/UsageGroup.ts"
-export { usageOfTreatments, usageReportColumns, type UsageReportRow, usageReportRows } from "./usage/usageReport.ts"
+export { usageOfTreatments, usageReportColumns, type UsageReportRow, usageReportRow } from "./usage/usageReport.ts"

@@ -15,9 +15,9 @@ import { hourWeek, hourWeekColumns } from "./usage/hourWeek.ts"
 import { recall, recallColumns } from "./usage/recall.ts"
 import {
   amountsReportColumns,
-  amountsReportRows,
+  amountsReportRow,
   usageReportColumns,
-  usageReportRows,
+  usageReportRow,
   usageRunning
 } from "./usage/usageReport.ts"
 
@@ -37,11 +37,11 @@ const linkedBleeds = ({ bleeds }: Given): LinkedBleeds => ({
   main_bleed_id: bleeds.main_bleed_id
 })
 
-const usageLike = (columns: Report["columns"], rowsOf: Parameters<typeof usageRunning>[0]): Report => ({
+const usageLike = (columns: Report["columns"], rowOf: Parameters<typeof usageRunning>[0]): Report => ({
   columns,
   needs: { ...nothing, treatments: used },
   begin: () => {
-    const running = usageRunning(rowsOf)
+    const running = usageRunning(rowOf)
     return {
       ...running,
       add: (batch) => running.add({ ...having(batch, used), amount: batch.amount, unit: batch.unit })
@@ -51,7 +51,7 @@ const usageLike = (columns: Report["columns"], rowsOf: Parameters<typeof usageRu
 
 /** The reports, in the order in which `all` prints those that it prints. */
 export const reports = {
-  usage: usageLike(usageReportColumns, usageReportRows),
+  usage: usageLike(usageReportColumns, usageReportRow),
   rates: {
     columns: ratesColumns,
     needs: { ...nothing, treatments: endColumns, bleeds: episodeColumns, persons: watched },
@@ -111,7 +111,7 @@ export const reports = {
       return { ...running, add: (batch) => running.add(having(batch, recalled)) }
     }
   },
-  amounts: usageLike(amountsReportColumns, amountsReportRows)
+  amounts: usageLike(amountsReportColumns, amountsReportRow)
 } as const satisfies Record<string, Report>
 
 /** The name of a report. */

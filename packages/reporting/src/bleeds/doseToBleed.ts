@@ -34,12 +34,13 @@ export type DoseBatch = Pick<TreatmentColumns, "person_id" | "reason" | "instant
 const binBegins = [24, 48, 72, 96, 168]
 const hourSeconds = 3600
 
-/** The first of some rows, in the order of their onsets, that began at or after an instant; `to` when none did. */
-const firstSince = (rows: Uint32Array, onsets: Float64Array, from: number, to: number, instant: number): number => {
-  let [low, high] = [from, to]
+/** The first place from `from` to `to` whose onset is at or after an instant; `to` when none is. */
+const firstSince = (ascending: Float64Array, from: number, to: number, instant: number): number => {
+  let low = from
+  let high = to
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((onsets[rows[middle] ?? 0] ?? 0) < instant) low = middle + 1
+    if ((ascending[middle] ?? 0) < instant) low = middle + 1
     else high = middle
   }
   return low
@@ -53,11 +54,12 @@ const doses = (bleeds: DosedBleeds) => {
   for (let person = 0; person < texts.length; person += 1) {
     rows.subarray(begins[person], begins[person + 1]).sort((a, b) => (onsets[a] ?? 0) - (onsets[b] ?? 0))
   }
+  const ascending = Float64Array.from(rows, (bleed) => onsets[bleed] ?? 0)
   const latest = new Float64Array(rows.length).fill(Number.NEGATIVE_INFINITY)
   return {
     add: (person: number, instant: number): void => {
       const end = begins[person + 1] ?? 0
-      const place = firstSince(rows, onsets, begins[person] ?? 0, end, instant)
+      const place = firstSince(ascending, begins[person] ?? 0, end, instant)
       if (place < end && instant > (latest[place] ?? 0)) latest[place] = instant
     },
     /** Hours since the last dose for each bleed, by its row; NaN for a bleed before any dose. */

@@ -29,9 +29,14 @@ const translation = (dictionaries: Dictionaries) => {
     if (!("texts" in column)) return column
     const [own, { texts }] = [codesOf(name), dictionaries.of(name)]
     if ("codes" in column) {
-      for (const [row, code] of column.codes.entries()) column.codes[row] = own[code] ?? 0
+      const { codes } = column
+      for (let row = 0; row < codes.length; row += 1) codes[row] = own[codes[row] ?? 0] ?? 0
     } else if (own.length > 0) {
-      for (const [row, id] of column.values.entries()) if (id < 0) column.values[row] = -1 - (own[-1 - id] ?? 0)
+      const { values } = column
+      for (let row = 0; row < values.length; row += 1) {
+        const id = values[row] ?? 0
+        if (id < 0) values[row] = -1 - (own[-1 - id] ?? 0)
+      }
     }
     return { ...column, texts }
   }

@@ -3,20 +3,21 @@
  *
  * The file is cut into segments of equal length. Whoever is free takes the next one: it reads the records that begin there. Where
  * a segment cuts through a line the next line is taken for the beginning of a record. That is so unless a field holds a line
- * end, and is proved afterwards: the records of each segment have to end where those of the next begin.
+ * end, and is proved afterwards: the records of each segment have to end where those of the next begin. A segment of a Parquet
+ * file is one of its row groups.
  *
  * @since 0.1.0
  */
 import type { FileName } from "../table/Report.ts"
 import type { Piece } from "../table/Piece.ts"
-import type { LineFormat } from "../table/Scanner.ts"
+import type { Input } from "./options.ts"
 import type { Ends } from "./RangeReader.ts"
 
 /** A file to be read, as the main thread describes it. */
 export interface SegmentJob {
   readonly path: string
   readonly file: FileName
-  readonly format: LineFormat
+  readonly format: Input
   readonly header: ReadonlyArray<string>
   readonly names: ReadonlyArray<string>
   /** Where the first record begins. */

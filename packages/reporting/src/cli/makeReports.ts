@@ -15,7 +15,7 @@ import { type ListedFile, filesAt } from "./FileList.ts"
 import * as Helper from "./Helper.ts"
 import { type FileName, fileNames, type ReportName, type Request } from "./options.ts"
 import { progress } from "./Progress.ts"
-import { worthSharing } from "./readLines.ts"
+import { worthSharing } from "./readShared.ts"
 import { readTable, type TableRead } from "./readTable.ts"
 import type { Result } from "./Result.ts"
 import { Stop } from "./Stop.ts"
@@ -93,7 +93,7 @@ export const makeReports = async (request: Request, terminal: Terminal): Promise
       .map((file) => [file, filesAt(pathOf(request, file), request.input)])
   )
   const dictionaries = makeDictionaries()
-  const isLarge = [...files.values()].flat().some(({ format, size }) => format !== "parquet" && size > worthSharing)
+  const isLarge = [...files.values()].flat().some(({ format, size }) => size > worthSharing[format])
   // Begun before the small files are read, so that it is there for the large one.
   const helper = isLarge ? Helper.start(dictionaries) : undefined
   const line = progress(terminal)

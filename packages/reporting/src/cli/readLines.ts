@@ -3,19 +3,17 @@
  *
  * @since 0.1.0
  */
-import { setImmediate } from "node:timers/promises"
 import type { ColumnRule, Dictionaries, FileRule } from "../table/ColumnRule.ts"
 import { beginOf, type HeaderFault, headerAt, headerFaults } from "../table/csvHeader.ts"
 import { type FileKind, fileKinds } from "../table/FileKind.ts"
-import type { Piece } from "../table/Piece.ts"
 import type { FileName } from "../table/Report.ts"
 import { RowCollector } from "../table/RowCollector.ts"
 import * as Scanner from "../table/Scanner.ts"
 import type { ByteFile } from "./ByteFile.ts"
 import type { Helper } from "./Helper.ts"
 import { pieceBytes, RangeReader } from "./RangeReader.ts"
-import type { Segment, SegmentJob } from "./SegmentJob.ts"
-import { segments } from "./segments.ts"
+import { type OnPiece, readShared, worthSharing } from "./readShared.ts"
+import type { SegmentJob } from "./SegmentJob.ts"
 
 /** What is to be read of a file. */
 export interface LineRequest {
@@ -29,12 +27,6 @@ export interface LineRequest {
   /** The second thread, which a large file is shared with. */
   readonly helper: () => Helper | undefined
 }
-
-/** Takes what was read, and how much of the file is behind it, from 0 to 1. */
-export type OnPiece = (piece: Piece, part: number) => void
-
-/** A file that is shorter is read before a second thread would have begun. */
-export const worthSharing = 24 * 1024 * 1024
 
 /** Where the rows of a file begin, and under which names; or what is wrong with its header. */
 interface Beginning {
@@ -73,56 +65,22 @@ const beginning = (file: ByteFile, request: LineRequest): Beginning => {
   }
 }
 
-const alone = (file: ByteFile, job: SegmentJob, from: number, dictionaries: Dictionaries, onPiece: OnPiece): void => {
+const alone = (
+  file: ByteFile,
+  job: SegmentJob,
+  format: Scanner.LineFormat,
+  from: number,
+  dictionaries: Dictionaries,
+  onPiece: OnPiece
+): void => {
   const kind: FileKind = fileKinds[job.file]
   const rows = new RowCollector(kind.rule, job.names, dictionaries)
-  const reader = new RangeReader(file, kind, rows, Scanner.make(job.format, job.header, rows))
+  const reader = new RangeReader(file, kind, rows, Scanner.make(format, job.header, rows))
   let bytes = from
   for (const piece of reader.pieces(from, Number.POSITIVE_INFINITY, "record")) {
     bytes += pieceBytes
     onPiece(piece, Math.min(1, bytes / (file.size ?? Number.POSITIVE_INFINITY)))
   }
-}
-
-/** Reads segments while the helper reads others, and hands all of them over in their order. */
-const shared = async (
-  file: ByteFile,
-  job: SegmentJob,
-  helper: Helper,
-  dictionaries: Dictionaries,
-  onPiece: OnPiece
-): Promise<void> => {
-  const waiting = new Map<number, Segment>()
-  let begin = job.begin
-  let next = 0
-  let isBroken = false
-
-  /** Hands over what stands next to what was handed over already. */
-  const flush = (): void => {
-    for (let segment = waiting.get(next); segment !== undefined; segment = waiting.get(next)) {
-      waiting.delete(next)
-      // A record that did not end was the last one.
-      if (isBroken || begin === Number.POSITIVE_INFINITY) return
-      isBroken = segment.ends.first !== begin
-      if (isBroken) return
-      begin = segment.ends.next
-      next += 1
-      for (const piece of segment.pieces) onPiece(piece, next / job.segments)
-    }
-  }
-
-  const helped = helper.read(job, (segment) => {
-    waiting.set(segment.number, segment)
-    flush()
-  })
-  for (const segment of segments(job, file, dictionaries)) {
-    waiting.set(segment.number, segment)
-    flush()
-    await setImmediate()
-  }
-  await helped
-  // A line end stood inside a field where a segment begins: from there on the file is read as it stands.
-  if (isBroken) alone(file, job, begin, dictionaries, onPiece)
 }
 
 /**
@@ -151,8 +109,11 @@ export const readLines = async (
     segments: segmentCount,
     counter: new Int32Array(new SharedArrayBuffer(4))
   }
-  const second = segmentCount * pieceBytes > worthSharing ? helper() : undefined
-  if (second === undefined) alone(file, job, begin, dictionaries, onPiece)
-  else await shared(file, job, second, dictionaries, onPiece)
+  const second = segmentCount * pieceBytes > worthSharing[format] ? helper() : undefined
+  if (second === undefined) alone(file, job, format, begin, dictionaries, onPiece)
+  else {
+    const rest = await readShared(file, job, second, dictionaries, onPiece)
+    if (rest !== undefined) alone(file, job, format, rest, dictionaries, onPiece)
+  }
   return []
 }

@@ -14,7 +14,8 @@ import * as ByteFile from "./ByteFile.ts"
 import type { ListedFile } from "./FileList.ts"
 import type { Helper } from "./Helper.ts"
 import { linesOf } from "./lineOf.ts"
-import { type OnPiece, readLines } from "./readLines.ts"
+import { readLines } from "./readLines.ts"
+import type { OnPiece } from "./readShared.ts"
 
 /** What is to be read. */
 export interface TableRequest {
@@ -56,7 +57,9 @@ const readFile = async (
     constants.reduce((whole, constant) => withConstant(whole, kind.rule, constant, dictionaries), piece)
   if (listed.format === "parquet") {
     const { readParquet } = await import("./readParquet.ts")
-    return readParquet(listed.path, { kind, names, dictionaries }, (piece, part) => onPiece(complete(piece), part))
+    return readParquet(listed.path, { file, names, dictionaries, helper }, (piece, part) =>
+      onPiece(complete(piece), part)
+    )
   }
   const opened = ByteFile.open(listed.path)
   try {

@@ -47,13 +47,15 @@ const answer = (segment: Segment): void => {
   )
 }
 
-port.on("message", (job: SegmentJob) => {
+const readSegments = async (job: SegmentJob): Promise<void> => {
   const file = ByteFile.open(job.path)
   try {
-    for (const segment of segments(job, file, known)) answer(segment)
+    for await (const segment of segments(job, file, known)) answer(segment)
   } finally {
     file.close()
   }
   const done: SegmentAnswer = { _tag: "Done" }
   port.postMessage(done)
-})
+}
+
+port.on("message", readSegments)

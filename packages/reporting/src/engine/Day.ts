@@ -32,6 +32,8 @@ const monthTable = (): Uint16Array => {
   return table
 }
 
+const monthTexts: Array<string> = []
+
 /** What {@link of} says of a day that does not exist; it is before every other. */
 export const none = -0x80000000
 
@@ -42,6 +44,9 @@ export const of = (year: number, month: number, day: number): number => {
   const number = (begins[index] ?? 0) + day - 1
   return number < (begins[index + 1] ?? 0) ? number : none
 }
+
+/** Whether a number is that of a day of these years. */
+export const isDay = (number: number): boolean => Number.isInteger(number) && number >= first && number < end
 
 /**
  * The day that `YYYY-MM-DD` names, or {@link none}.
@@ -72,8 +77,11 @@ export const monthOf = (day: number): number => {
  * @example
  * monthText(1) // => "1900-02"
  */
-export const monthText = (month: number): string =>
-  `${firstYear + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`
+export const monthText = (month: number): string => {
+  const text = monthTexts[month] ?? `${firstYear + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`
+  monthTexts[month] = text
+  return text
+}
 
 /**
  * The number of the month `YYYY-MM`.

@@ -27,7 +27,10 @@ const byNumber = (values: Float64Array): ((value: number) => number) => {
     return (value) => rows.get(value) ?? -1
   }
   const rows = new Int32Array(most + 1)
-  for (const [row, value] of values.entries()) if (value >= 0) rows[value] = row + 1
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] ?? 0
+    if (value >= 0) rows[value] = row + 1
+  }
   return (value) => (value > most ? -1 : (rows[value] ?? 0) - 1)
 }
 

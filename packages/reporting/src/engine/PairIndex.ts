@@ -18,8 +18,8 @@ const spread = (a: number, b: number): number => {
 /** Law: `of(a, b) === of(c, d)` exactly when `a === c` and `b === d`. */
 export class PairIndex {
   #size = 0
-  #firsts = new Int32Array(firstPlaces / 2)
-  #seconds = new Int32Array(firstPlaces / 2)
+  /** Both numbers of each entry, side by side. */
+  #pairs = new Int32Array(firstPlaces)
   /** The number of an entry plus 1, or 0 for a free place. */
   #places = new Int32Array(firstPlaces)
 
@@ -34,36 +34,34 @@ export class PairIndex {
     for (let place = spread(a, b) & last; ; place = (place + 1) & last) {
       const entry = (this.#places[place] ?? 0) - 1
       if (entry < 0) return this.#add(place, a, b)
-      if (this.#firsts[entry] === a && this.#seconds[entry] === b) return entry
+      if (this.#pairs[entry * 2] === a && this.#pairs[entry * 2 + 1] === b) return entry
     }
   }
 
   /** The first number of a pair that has a number. */
   first(entry: number): number {
-    return this.#firsts[entry] ?? 0
+    return this.#pairs[entry * 2] ?? 0
   }
 
   /** The second number of a pair that has a number. */
   second(entry: number): number {
-    return this.#seconds[entry] ?? 0
+    return this.#pairs[entry * 2 + 1] ?? 0
   }
 
   #add(place: number, a: number, b: number): number {
     const entry = this.#size
     this.#places[place] = entry + 1
-    this.#firsts[entry] = a
-    this.#seconds[entry] = b
+    this.#pairs[entry * 2] = a
+    this.#pairs[entry * 2 + 1] = b
     this.#size += 1
-    if (this.#size === this.#firsts.length) this.#double()
+    if (this.#size * 2 === this.#pairs.length) this.#double()
     return entry
   }
 
   #double(): void {
-    const [firsts, seconds] = [this.#firsts, this.#seconds]
-    this.#firsts = new Int32Array(firsts.length * 2)
-    this.#seconds = new Int32Array(seconds.length * 2)
-    this.#firsts.set(firsts)
-    this.#seconds.set(seconds)
+    const pairs = new Int32Array(this.#pairs.length * 2)
+    pairs.set(this.#pairs)
+    this.#pairs = pairs
     const places = new Int32Array(this.#places.length * 2)
     const last = places.length - 1
     for (let entry = 0; entry < this.#size; entry += 1) {

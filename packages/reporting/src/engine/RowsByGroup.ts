@@ -21,7 +21,8 @@ export const make = (groups: Uint32Array, count: number): RowsByGroup => {
   for (let group = 0; group < count; group += 1) begins[group + 1] = (begins[group + 1] ?? 0) + (begins[group] ?? 0)
   const next = begins.slice()
   const rows = new Uint32Array(groups.length)
-  for (const [row, group] of groups.entries()) {
+  for (let row = 0; row < groups.length; row += 1) {
+    const group = groups[row] ?? 0
     const place = next[group] ?? 0
     rows[place] = row
     next[group] = place + 1

@@ -40,5 +40,7 @@ export const sortedEntries = (count: number, keys: ReadonlyArray<SortKey>): Uint
     packed[entry] = key * count + entry
   }
   packed.sort()
-  return Uint32Array.from(packed, (key) => key % count)
+  const entries = new Uint32Array(count)
+  for (let place = 0; place < count; place += 1) entries[place] = (packed[place] ?? 0) % count
+  return entries
 }

@@ -14,8 +14,8 @@ import * as TextReader from "./TextReader.ts"
 import { textFault } from "./textFault.ts"
 import { DateReader, InstantReader, LocalTimeReader } from "./TimeReader.ts"
 
-/** What a field must be where the format knows more than text. An id is text, and may be written as a number. */
-export type Form = "id" | "number" | "text"
+/** What a field must be where the format knows more than text. An id is text, and may be a number; JSON has no dates or times. */
+export type Form = "id" | "number" | "text" | "date" | "time"
 
 /** The dictionaries of one run, by the names of columns: a person has one code in every file. */
 export interface Dictionaries {
@@ -136,12 +136,12 @@ export const year: ColumnRule<NumberColumn> = number({
 })
 
 /** A day. */
-export const date: ColumnRule<NumberColumn> = { form: "text", presence: "core", reader: () => new DateReader() }
+export const date: ColumnRule<NumberColumn> = { form: "date", presence: "core", reader: () => new DateReader() }
 /** A moment, in UTC. */
-export const instant: ColumnRule<NumberColumn> = { form: "text", presence: "core", reader: () => new InstantReader() }
+export const instant: ColumnRule<NumberColumn> = { form: "time", presence: "core", reader: () => new InstantReader() }
 /** A time on the wall clock of a place. */
 export const localTime: ColumnRule<LocalTimeColumn> = {
-  form: "text",
+  form: "time",
   presence: "core",
   reader: () => new LocalTimeReader()
 }

@@ -7,6 +7,7 @@
 /** Every reason for which a row, or a header, is refused. */
 export const faultWords = {
   BadJson: "is not one JSON object",
+  BadType: "is of another type than its column allows",
   BadText: "is not UTF-8 text",
   CarriageReturn: "holds a carriage return outside quotes",
   Conflict: "does not agree with amount and unit",
@@ -24,6 +25,7 @@ export const faultWords = {
   NotDate: "is not a day that exists, YYYY-MM-DD",
   NotInstant: "is not a time in UTC, YYYY-MM-DDTHH:MM:SSZ",
   NotLocalTime: "is not a local time, YYYY-MM-DDTHH:MM:SS",
+  NotParquet: "is not a whole Parquet file",
   NotNumber: "is not a JSON number",
   NotString: "is not a JSON string",
   NotUnits: "is not a whole number above 0",

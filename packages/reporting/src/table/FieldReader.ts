@@ -21,6 +21,14 @@ export interface FieldReader<C extends Column = Column> {
   readonly read: (bytes: Uint8Array, from: number, stops: Stops, row: number) => number
   /** Reads a field; "" is an empty one. @returns why it cannot stand in this column */
   readonly readText: (text: string, row: number) => FaultReason | undefined
+  /**
+   * Takes a field that is a number already: an amount, days, seconds since 1970, an id, or the code of a text.
+   *
+   * @returns why it cannot stand in this column
+   */
+  readonly readNumber: (value: number, row: number) => FaultReason | undefined
+  /** The number of a text, for columns in which texts have numbers; or why it cannot stand here. */
+  readonly numberOf?: (bytes: Uint8Array) => number | FaultReason
   /** The row turned out malformed, and the next one takes its place: for columns whose rows leave marks. */
   readonly forget?: (row: number) => void
   /** Makes room for so many rows. */

@@ -74,6 +74,19 @@ class IdReader implements FieldReader<IdColumn> {
     return at
   }
 
+  readNumber(value: number, row: number): FaultReason | undefined {
+    // Less than 0 is the code of a text; a whole number beyond 2^53 is another one by now.
+    if (!Number.isSafeInteger(value)) return "NotString"
+    this.#values[row] = value
+    return undefined
+  }
+
+  numberOf(bytes: Uint8Array): number | FaultReason {
+    const text = ByteDictionary.textOf(bytes, 0, bytes.length)
+    if (text === undefined) return "BadText"
+    return textFault(text, mostCharacters) ?? Id.numberOf(text) ?? -1 - this.#texts.codeOfText(text)
+  }
+
   forget(row: number): void {
     this.#gaps.clear(row)
   }

@@ -77,7 +77,8 @@ const isKept = (form: AskedColumn["form"], value: number): boolean => form === "
 /** The value as text, or why it is not one of this column. */
 export const fieldOf = (form: AskedColumn["form"], value: unknown): { readonly text: string } | FaultReason => {
   if (value === null || value === undefined) return { text: "" }
-  if (typeof value === "number" && form !== "text" && isKept(form, value)) return { text: String(value) }
+  const mayBeNumber = form === "id" || form === "number"
+  if (typeof value === "number" && mayBeNumber && isKept(form, value)) return { text: String(value) }
   if (typeof value === "string" && form !== "number") return { text: value }
   return form === "number" ? "NotNumber" : "NotString"
 }
@@ -157,7 +158,8 @@ export class NdjsonScanner {
       const end = reader.read(bytes, from + 1, textStops, row)
       return end !== odd && bytes[end] === quote ? end + 1 : odd
     }
-    if (column?.form === "text" || (column !== undefined && !isPlainNumber(bytes, from))) return odd
+    const mayBeNumber = column === undefined || column.form === "id" || column.form === "number"
+    if (!mayBeNumber || (column !== undefined && !isPlainNumber(bytes, from))) return odd
     return valueStops[byte] === 1 ? odd : reader.read(bytes, from, valueStops, row)
   }
 

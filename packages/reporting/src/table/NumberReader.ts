@@ -92,6 +92,14 @@ class NumberReader implements FieldReader<NumberColumn> {
     return undefined
   }
 
+  readNumber(value: number, row: number): FaultReason | undefined {
+    const scale = tenths[this.#places] ?? 1
+    const isSound = value >= this.#least && value <= this.#most && Math.round(value * scale) / scale === value
+    if (!isSound) return this.#rule.reason
+    this.#values[row] = value
+    return undefined
+  }
+
   forget(row: number): void {
     this.#gaps.clear(row)
   }

@@ -23,12 +23,14 @@ export interface TextRule {
 export const make = (rule: TextRule, dictionary: ByteDictionary): FieldReader<TextColumn> =>
   new TextReader(rule, dictionary)
 
-const noRow = -1
+/** No text had a code so far. */
+const noCode = -1
 
 class TextReader implements FieldReader<TextColumn> {
   readonly #rule: TextRule
   readonly #dictionary: ByteDictionary
-  #last = noRow
+  #last = noCode
+  #empty = noCode
   #codes = new Uint32Array(0)
 
   constructor(rule: TextRule, dictionary: ByteDictionary) {
@@ -38,7 +40,7 @@ class TextReader implements FieldReader<TextColumn> {
 
   read(bytes: Uint8Array, from: number, stops: Stops, row: number): number {
     // Many a text is that of the row before.
-    const same = this.#last === noRow ? odd : this.#dictionary.endAt(this.#last, bytes, from)
+    const same = this.#last === noCode ? odd : this.#dictionary.endAt(this.#last, bytes, from)
     if (same > from && stops[bytes[same] ?? 0] === 1) {
       this.#codes[row] = this.#last
       return same
@@ -60,9 +62,31 @@ class TextReader implements FieldReader<TextColumn> {
   }
 
   readText(text: string, row: number): FaultReason | undefined {
-    const fault = text !== "" ? this.#rule.check(text) : this.#rule.mayBeEmpty ? undefined : "Empty"
-    if (fault === undefined) this.#codes[row] = this.#dictionary.codeOfText(text)
+    const fault = this.#fault(text)
+    if (fault === undefined) this.#codes[row] = text === "" ? this.#emptyCode() : this.#dictionary.codeOfText(text)
     return fault
+  }
+
+  readNumber(code: number, row: number): FaultReason | undefined {
+    this.#codes[row] = code
+    return undefined
+  }
+
+  numberOf(bytes: Uint8Array): number | FaultReason {
+    const text = ByteDictionary.textOf(bytes, 0, bytes.length)
+    if (text === undefined) return "BadText"
+    return this.#fault(text) ?? this.#dictionary.codeOfText(text)
+  }
+
+  /** In a file that lacks the column every row is empty. */
+  #emptyCode(): number {
+    if (this.#empty === noCode) this.#empty = this.#dictionary.codeOfText("")
+    return this.#empty
+  }
+
+  #fault(text: string): FaultReason | undefined {
+    if (text !== "") return this.#rule.check(text)
+    return this.#rule.mayBeEmpty ? undefined : "Empty"
   }
 
   #readNew(bytes: Uint8Array, from: number, to: number, row: number): number {

@@ -42,6 +42,12 @@ export class DateReader implements FieldReader<NumberColumn> {
     return refusal(this, text, row, "NotDate")
   }
 
+  readNumber(day: number, row: number): FaultReason | undefined {
+    if (!Day.isDay(day)) return "NotDate"
+    this.#values[row] = day
+    return undefined
+  }
+
   reserve(rows: number): void {
     const values = new Float64Array(rows)
     values.set(this.#values)
@@ -68,6 +74,12 @@ export class InstantReader implements FieldReader<NumberColumn> {
 
   readText(text: string, row: number): FaultReason | undefined {
     return refusal(this, text, row, "NotInstant")
+  }
+
+  readNumber(seconds: number, row: number): FaultReason | undefined {
+    if (!Day.isDay(Math.floor(seconds / daySeconds))) return "NotInstant"
+    this.#values[row] = seconds
+    return undefined
   }
 
   reserve(rows: number): void {
@@ -98,6 +110,14 @@ export class LocalTimeReader implements FieldReader<LocalTimeColumn> {
 
   readText(text: string, row: number): FaultReason | undefined {
     return refusal(this, text, row, "NotLocalTime")
+  }
+
+  readNumber(seconds: number, row: number): FaultReason | undefined {
+    const day = Math.floor(seconds / daySeconds)
+    if (!Day.isDay(day)) return "NotLocalTime"
+    this.#days[row] = day
+    this.#seconds[row] = seconds - day * daySeconds
+    return undefined
   }
 
   reserve(rows: number): void {

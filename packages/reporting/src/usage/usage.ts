@@ -6,7 +6,7 @@
  * @since 0.1.0
  */
 import type { Unit } from "@haemtrack/domain/product/Unit"
-import { at } from "../engine/at.ts"
+import { at as textAt } from "../engine/at.ts"
 import * as Day from "../engine/Day.ts"
 import { PairIndex } from "../engine/PairIndex.ts"
 import { ranks } from "../engine/ranks.ts"
@@ -18,15 +18,19 @@ import type { UsageGroup } from "./UsageGroup.ts"
 /** A sum that grows batch by batch, so that a file of any length can be counted. */
 export interface Sum<Reason extends string = string> {
   readonly add: (batch: UsageColumns<Reason>) => void
-  /** What was added so far, as {@link usage} says it. */
-  readonly groups: () => ReadonlyArray<UsageGroup<Reason>>
+  /** What was added so far, as {@link usage} says it, each group as `as` has it. */
+  readonly groups: <A>(as: (group: UsageGroup<Reason>) => A) => ReadonlyArray<A>
 }
 
-/** More months than a diary has years for. */
-const months = 4096
+/** Months that lie together have their sums together: a page for each place and purpose, and for so many months. */
+const pageMonths = 16
+/** More pages than the months of all years fill. */
+const pagesPerPurpose = 256
+/** Of a month: its rows, its thousandths, and its units a kilogram, which are NaN once a weight was unknown. */
+const sumsPerMonth = 3
+const sumsPerPage = pageMonths * sumsPerMonth
 
 const longer = (sums: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> => {
-  if (length <= sums.length) return sums
   const wider = new Float64Array(Math.max(length, sums.length * 2))
   wider.set(sums)
   return wider
@@ -38,66 +42,71 @@ export const sum = <Reason extends string>(): Sum<Reason> => {
   const products = Recoding.make()
   const reasons = Recoding.make<Reason>()
   const units = Recoding.make<Unit>()
-  /** Where what was used: (centre, product). What for: (reason, unit), and when. A group is one of each. */
+  /** Where it was used: (centre, product). What for: (reason, unit). A page is of one of each. */
   const places = new PairIndex()
   const purposes = new PairIndex()
-  const groups = new PairIndex()
-  let n = new Float64Array(0)
-  let thousandths = new Float64Array(0)
-  /** NaN once a weight was unknown, and it stays so whatever is added. */
-  let perKg = new Float64Array(0)
+  const pages = new PairIndex()
+  let sums = new Float64Array(0)
 
   const add = (batch: UsageColumns<Reason>): void => {
+    const { month: months, n, perKg, thousandths } = batch
     const centre = centres.codesOf(batch.centre)
     const product = products.codesOf(batch.product)
     const reason = reasons.codesOf(batch.reason)
     const unit = units.codesOf(batch.unit)
-    for (let row = 0; row < batch.month.length; row += 1) {
+    for (let row = 0; row < months.length; row += 1) {
+      const month = months[row] ?? 0
       const place = places.of(centre[row] ?? 0, product[row] ?? 0)
       const purpose = purposes.of(reason[row] ?? 0, unit[row] ?? 0)
-      const group = groups.of(place, purpose * months + (batch.month[row] ?? 0))
-      if (group >= n.length) {
-        n = longer(n, group + 1)
-        thousandths = longer(thousandths, group + 1)
-        perKg = longer(perKg, group + 1)
-      }
-      n[group] = (n[group] ?? 0) + (batch.n[row] ?? 0)
-      thousandths[group] = (thousandths[group] ?? 0) + (batch.thousandths[row] ?? 0)
-      perKg[group] = (perKg[group] ?? 0) + (batch.perKg[row] ?? 0)
+      const page = pages.of(place, purpose * pagesPerPurpose + Math.trunc(month / pageMonths))
+      if ((page + 1) * sumsPerPage > sums.length) sums = longer(sums, (page + 1) * sumsPerPage)
+      const at = page * sumsPerPage + (month % pageMonths) * sumsPerMonth
+      sums[at] = (sums[at] ?? 0) + (n[row] ?? 0)
+      sums[at + 1] = (sums[at + 1] ?? 0) + (thousandths[row] ?? 0)
+      sums[at + 2] = (sums[at + 2] ?? 0) + (perKg[row] ?? 0)
     }
   }
 
-  /** The groups in the byte order of their keys. */
-  const order = (): Uint32Array => {
-    const [centreRanks, productRanks] = [ranks(centres.texts), ranks(products.texts)]
-    const [reasonRanks, unitRanks] = [ranks(reasons.texts), ranks(units.texts)]
-    const purpose = (group: number) => Math.floor(groups.second(group) / months)
-    return sortedEntries(groups.size, [
-      { size: centres.texts.length, of: (group) => centreRanks[places.first(groups.first(group))] ?? 0 },
-      { size: months, of: (group) => groups.second(group) % months },
-      { size: products.texts.length, of: (group) => productRanks[places.second(groups.first(group))] ?? 0 },
-      { size: reasons.texts.length, of: (group) => reasonRanks[purposes.first(purpose(group))] ?? 0 },
-      { size: units.texts.length, of: (group) => unitRanks[purposes.second(purpose(group))] ?? 0 }
+  /** The groups, each by where its sums stand, in the byte order of their keys. */
+  const inOrder = (): ReadonlyArray<number> => {
+    const found: Array<number> = []
+    for (let at = 0; at < pages.size * sumsPerPage; at += sumsPerMonth) if ((sums[at] ?? 0) > 0) found.push(at)
+    const ranked = { centre: ranks(centres.texts), product: ranks(products.texts) }
+    const purposeRanks = { reason: ranks(reasons.texts), unit: ranks(units.texts) }
+    const at = (entry: number): number => found[entry] ?? 0
+    const order = sortedEntries(found.length, [
+      { size: centres.texts.length, of: (entry) => ranked.centre[places.first(placeOf(at(entry)))] ?? 0 },
+      { size: pagesPerPurpose * pageMonths, of: (entry) => monthOf(at(entry)) },
+      { size: products.texts.length, of: (entry) => ranked.product[places.second(placeOf(at(entry)))] ?? 0 },
+      { size: reasons.texts.length, of: (entry) => purposeRanks.reason[purposes.first(purposeOf(at(entry)))] ?? 0 },
+      { size: units.texts.length, of: (entry) => purposeRanks.unit[purposes.second(purposeOf(at(entry)))] ?? 0 }
     ])
+    return Array.from(order, at)
   }
 
-  const groupAt = (group: number): UsageGroup<Reason> => {
-    const [place, when] = [groups.first(group), groups.second(group)]
-    const purpose = Math.floor(when / months)
-    const unitsPerKg = at(perKg, group)
+  const pageOf = (at: number): number => Math.trunc(at / sumsPerPage)
+  const placeOf = (at: number): number => pages.first(pageOf(at))
+  const purposeOf = (at: number): number => Math.trunc(pages.second(pageOf(at)) / pagesPerPurpose)
+  const monthOf = (at: number): number =>
+    (pages.second(pageOf(at)) % pagesPerPurpose) * pageMonths + (Math.trunc(at / sumsPerMonth) % pageMonths)
+
+  const groupAt = (at: number): UsageGroup<Reason> => {
+    const place = placeOf(at)
+    const purpose = purposeOf(at)
+    const perKg = sums[at + 2] ?? 0
     return {
-      centre: at(centres.texts, places.first(place)),
-      month: Day.monthText(when % months),
-      product: at(products.texts, places.second(place)),
-      reason: at(reasons.texts, purposes.first(purpose)),
-      unit: at(units.texts, purposes.second(purpose)),
-      n: at(n, group),
-      thousandths: at(thousandths, group),
-      perKg: Number.isNaN(unitsPerKg) ? undefined : unitsPerKg
+      centre: textAt(centres.texts, places.first(place)),
+      month: Day.monthText(monthOf(at)),
+      product: textAt(products.texts, places.second(place)),
+      reason: textAt(reasons.texts, purposes.first(purpose)),
+      unit: textAt(units.texts, purposes.second(purpose)),
+      n: sums[at] ?? 0,
+      thousandths: sums[at + 1] ?? 0,
+      perKg: Number.isNaN(perKg) ? undefined : perKg
     }
   }
 
-  return { add, groups: () => Array.from(order(), groupAt) }
+  return { add, groups: (as) => inOrder().map((at) => as(groupAt(at))) }
 }
 
 /**
@@ -118,5 +127,5 @@ export const usage = <Reason extends string>(
 ): ReadonlyArray<UsageGroup<Reason>> => {
   const { add, groups } = sum<Reason>()
   for (const batch of batches) add(batch)
-  return groups()
+  return groups((group) => group)
 }

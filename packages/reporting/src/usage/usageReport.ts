@@ -61,21 +61,18 @@ const unitOf = (rows: number, unit: TextColumn | undefined): TextColumn<Unit> =>
 export const usageOfTreatments = (batch: UsageBatch): UsageColumns<TreatmentReason> => {
   const { amount, local_time, units_iu, weight_kg } = batch
   const rows = local_time.days.length
-  const { missing } = weight_kg
-  const thousandths = units_iu.values.map((units) => units * 1000)
-  if (amount !== undefined) {
-    for (let row = 0; row < rows; row += 1) {
-      // A row in IU may say its amount once more, exactly; its units are what counts.
-      if (Bitmap.has(units_iu.missing, row)) thousandths[row] = Math.round((amount.values[row] ?? 0) * 1000)
-    }
-  }
-  const perKg = thousandths.map((amount, row) => amount / 1000 / (weight_kg.values[row] ?? 0))
-  if (missing !== undefined) {
-    for (let row = 0; row < rows; row += 1) if (Bitmap.has(missing, row)) perKg[row] = Number.NaN
+  const [thousandths, perKg, month] = [new Float64Array(rows), new Float64Array(rows), new Int32Array(rows)]
+  for (let row = 0; row < rows; row += 1) {
+    // A row in IU may say its amount once more, exactly; its units are what counts.
+    const isIu = amount === undefined || !Bitmap.has(units_iu.missing, row)
+    const value = isIu ? (units_iu.values[row] ?? 0) : (amount.values[row] ?? 0)
+    thousandths[row] = Math.round(value * 1000)
+    perKg[row] = Bitmap.has(weight_kg.missing, row) ? Number.NaN : value / (weight_kg.values[row] ?? 0)
+    month[row] = Day.monthOf(local_time.days[row] ?? 0)
   }
   return {
     centre: batch.centre,
-    month: local_time.days.map(Day.monthOf),
+    month,
     product: batch.product,
     // The column was read by the codes of reasons.
     reason: batch.reason as TextColumn<TreatmentReason>,
@@ -87,39 +84,42 @@ export const usageOfTreatments = (batch: UsageBatch): UsageColumns<TreatmentReas
 }
 
 /**
- * The rows of `usage`, in the order of their groups.
+ * The row of a group in `usage`.
  *
- * @param groups of files in which each product has one unit, so that a row is one group
- * @example
- * usageReportRows([]) // => []
+ * @param group of files in which each product has one unit, so that a row is one group
  */
-export const usageReportRows = (groups: ReadonlyArray<UsageGroup>): ReadonlyArray<UsageReportRow> =>
-  groups.map(({ centre, month, n, perKg, product, reason, thousandths, unit }) => {
-    const isIu = unit === "[iU]"
-    return [centre, month, product, reason, n, isIu ? thousandths / 1000 : null, isIu ? (perKg ?? null) : null]
-  })
+export const usageReportRow = ({
+  centre,
+  month,
+  n,
+  perKg,
+  product,
+  reason,
+  thousandths,
+  unit
+}: UsageGroup): UsageReportRow => {
+  const isIu = unit === "[iU]"
+  return [centre, month, product, reason, n, isIu ? thousandths / 1000 : null, isIu ? (perKg ?? null) : null]
+}
 
-/** The rows of `amounts`, in the order of their groups. */
-export const amountsReportRows = (groups: ReadonlyArray<UsageGroup>): ReadonlyArray<Row> =>
-  groups.map(({ centre, month, n, perKg, product, reason, thousandths, unit }) => [
-    centre,
-    month,
-    product,
-    reason,
-    unit,
-    n,
-    thousandths / 1000,
-    perKg ?? null
-  ])
+/** The row of a group in `amounts`. */
+export const amountsReportRow = ({ centre, month, n, perKg, product, reason, thousandths, unit }: UsageGroup): Row => [
+  centre,
+  month,
+  product,
+  reason,
+  unit,
+  n,
+  thousandths / 1000,
+  perKg ?? null
+]
 
 /** Either report, while treatments come in. */
-export const usageRunning = (
-  rowsOf: (groups: ReadonlyArray<UsageGroup>) => ReadonlyArray<Row>
-): Running<UsageBatch> => {
+export const usageRunning = (rowOf: (group: UsageGroup) => Row): Running<UsageBatch> => {
   const { add, groups } = sum<TreatmentReason>()
   return {
     add: (batch) => add(usageOfTreatments(batch)),
-    rows: () => rowsOf(groups()),
+    rows: () => groups(rowOf),
     notes: () => []
   }
 }
