@@ -4,7 +4,16 @@ import * as Result from "effect/Result"
 import { LocalDate } from "../calendar/LocalDate.ts"
 import { today } from "../testing/diary.ts"
 import { person } from "../testing/person.ts"
-import { DoseAhead, DoseRecorded, skipDose, SkipTextMissing } from "./skipDose.ts"
+import { AmendmentTextMissing } from "./Amendment.ts"
+import {
+  amendSkippedDose,
+  DoseAhead,
+  DoseRecorded,
+  skipDose,
+  SkippedDoseWithdrawn,
+  SkipTextMissing,
+  withdrawSkippedDose
+} from "./skipDose.ts"
 import { type SkippedDoseDraft, SkippedDoseId, SkippedDoseReason } from "./SkippedDose.ts"
 
 const draft: SkippedDoseDraft = {
@@ -38,4 +47,27 @@ describe("skipDose", () => {
     [SkippedDoseReason],
     ([reason]) => Result.isSuccess(skipDose({ ...draft, reason }, context)) === (reason !== "other")
   )
+})
+
+describe("amendSkippedDose and withdrawSkippedDose", () => {
+  const skippedDose = { ...draft, personId: person().id }
+  const recorded = { kind: "recorded", skippedDose } as const
+  const { id: _, ...part } = draft
+  const amendment = { reason: "typo" } as const
+
+  it("clinical 9.7: it is corrected, and taken back once, with a reason", () => {
+    assertSuccess(amendSkippedDose(recorded, { ...part, reason: "unwell", amendment }, context), {
+      ...skippedDose,
+      reason: "unwell"
+    })
+    assertSuccess(withdrawSkippedDose(recorded, amendment), { kind: "withdrawn", skippedDose, amendment })
+    const gone = { kind: "withdrawn", skippedDose } as const
+    assertFailure(withdrawSkippedDose(gone, amendment), new SkippedDoseWithdrawn())
+    assertFailure(amendSkippedDose(gone, { ...part, amendment }, context), new SkippedDoseWithdrawn())
+  })
+
+  it("clinical 9.7: the reason other needs a text, and a correction is judged like a new entry", () => {
+    assertFailure(withdrawSkippedDose(recorded, { reason: "other" }), new AmendmentTextMissing())
+    assertFailure(amendSkippedDose(recorded, { ...part, reason: "other", amendment }, context), new SkipTextMissing())
+  })
 })
