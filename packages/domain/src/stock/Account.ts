@@ -8,7 +8,7 @@ import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import { type ExpiryDate, lastUsable } from "../product/ExpiryDate.ts"
 import type { Location } from "./Location.ts"
-import type { Arrived, Effective, MovementKind } from "./Movement.ts"
+import type { Arrived, Effective, MovementId, MovementKind } from "./Movement.ts"
 import * as Shelf from "./Shelf.ts"
 import type { StockItem } from "./StockItem.ts"
 
@@ -41,10 +41,12 @@ export interface Entry {
   readonly movement: Effective
 }
 
-/** Entries and what was flagged in each, from the newest to the oldest: adding one copies none. */
-export type History =
-  | { readonly latest: Entry; readonly flags: ReadonlyArray<Flag>; readonly before: History }
-  | undefined
+/** The newest entry, what was flagged in it, and the account as it was before: adding an entry copies none. */
+export interface Page {
+  readonly latest: Entry
+  readonly flags: ReadonlyArray<Flag>
+  readonly before: Account
+}
 
 /** The page itself; immutable. */
 export interface Account {
@@ -52,7 +54,7 @@ export interface Account {
   readonly expiry: ExpiryDate | undefined
   readonly shelves: HashMap.HashMap<Location, Shelf.Shelf>
   readonly sums: Omit<Totals, "onHand">
-  readonly history: History
+  readonly history: Page | undefined
 }
 
 const nothing = { delivered: 0, adjusted: 0, used: 0, wasted: 0, returned: 0, expired: 0 } as const
@@ -167,18 +169,31 @@ export const post = (account: Account, entry: Entry): Posted => {
     account: {
       ...posted.account,
       sums: sum === undefined ? account.sums : { ...account.sums, [sum]: account.sums[sum] + movement.vials },
-      history: { latest: entry, flags: flagsOf(entry, posted), before: account.history }
+      history: { latest: entry, flags: flagsOf(entry, posted), before: account }
     }
   }
 }
 
-const pages = function* (account: Account): Generator<NonNullable<History>> {
-  for (let at = account.history; at !== undefined; at = at.before) yield at
+const pages = function* (account: Account): Generator<Page> {
+  for (let at = account.history; at !== undefined; at = at.before.history) yield at
 }
 
 /** The entries of an account in the order in which they were posted. */
 export const entries = (account: Account): ReadonlyArray<Entry> =>
   Array.from(pages(account), ({ latest }) => latest).toReversed()
+
+/** The account as it was before a movement, and the entries after it, in order; the account itself when it is not there. */
+export const around = (
+  account: Account,
+  id: MovementId
+): { readonly before: Account; readonly after: ReadonlyArray<Entry> } => {
+  const after: Array<Entry> = []
+  for (const { before, latest } of pages(account)) {
+    if (latest.movement.id === id) return { before, after: after.toReversed() }
+    after.push(latest)
+  }
+  return { before: account, after: [] }
+}
 
 /** Everything flagged, the newest first. */
 export const flags = (account: Account): ReadonlyArray<Flag> => Array.from(pages(account), (page) => page.flags).flat()

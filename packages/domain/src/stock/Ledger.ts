@@ -100,14 +100,15 @@ const judged = (account: Account.Account, entry: Account.Entry): Result.Result<A
   return refused === undefined ? Result.succeed(posted.account) : Result.fail(refused)
 }
 
-/** Goes through what happened to the batch once more, without the voided movement: what needed its vials may not stand without. */
+/** Goes through what happened to the batch after the voided movement once more: what needed its vials may not stand without. */
 const voidOf = (ledger: Ledger, { id, voids }: Voided): Result.Result<Ledger, Refusal> => {
   const voided = HashMap.get(ledger.standing, voids)
   if (Option.isNone(voided)) return Result.fail(new UnknownReference())
   const key = StockItem.key(voided.value.item)
-  let accounts = HashMap.remove(ledger.accounts, key)
-  for (const entry of Account.entries(accountOf(ledger, voided.value.item))) {
-    if (entry.movement.id === voids) continue
+  const { after, before } = Account.around(accountOf(ledger, voided.value.item), voids)
+  let accounts =
+    before.history === undefined ? HashMap.remove(ledger.accounts, key) : HashMap.set(ledger.accounts, key, before)
+  for (const entry of after) {
     const next = judged(accountIn(accounts, entry.movement.item), entry)
     if (Result.isFailure(next)) return Result.fail(next.failure)
     accounts = HashMap.set(accounts, key, next.success)
