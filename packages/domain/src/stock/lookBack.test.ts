@@ -104,9 +104,12 @@ describe("look-back", () => {
     const found = peopleOf(named("B1", "B2"), list, movements).exact
     const known = new Set(found.map(({ personId }) => personId))
     for (const { personId } of list) assert.isTrue(known.has(personId))
-    for (const { location, vials } of Ledger.balances(Ledger.asOf(movements, hour(999)))) {
-      const owner = personAt(location)
-      if (owner !== undefined && vials > 0) assert.isTrue(known.has(owner))
+    const onShelves = Ledger.balances(Ledger.asOf(movements, hour(999)))
+    for (const personId of [personOne, personTwo]) {
+      const held = onShelves.filter(({ location }) => personAt(location) === personId)
+      const sum = held.reduce((vials, balance) => vials + balance.vials, 0)
+      assert.strictEqual(found.find((person) => person.personId === personId)?.holding ?? 0, sum)
+      assert.isTrue(held.length === 0 || known.has(personId))
     }
     assert.strictEqual(
       found.reduce((sum, person) => sum + person.used, 0),

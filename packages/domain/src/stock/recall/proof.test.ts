@@ -106,6 +106,9 @@ describe("the proof", () => {
       const all = proof(recall, books, [notice({ replies: answers })])
       assert.strictEqual(accountedFor(all), all.delivered)
       assert.strictEqual(all.delivered, Ledger.totals(books).delivered)
+      for (const { item: _, place: __, shortfall, ...parts } of all.places) {
+        assert.isTrue(shortfall <= 0 && Object.values(parts).every((vials) => vials >= 0))
+      }
     }
   )
 })

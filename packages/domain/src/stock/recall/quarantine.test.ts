@@ -10,6 +10,7 @@ import {
   locations,
   openRecall,
   pharmacy,
+  proposedRecall,
   schoolTwo,
   stamp,
   stockItem,
@@ -42,6 +43,11 @@ describe("reach", () => {
   it.prop("R2: what a level reaches, the next one down reaches, too", [locations], ([location]) => {
     assert.isTrue(!reaches("wholesaler", location) || reaches("pharmacy", location))
     assert.isTrue(!reaches("pharmacy", location) || reaches("patient", location))
+  })
+
+  it("R1: a recall that nobody confirmed takes nothing back", () => {
+    assert.isFalse(takesBack(proposedRecall(), stockItem(), homeOne))
+    assert.isTrue(takesBack(openRecall(), stockItem(), homeOne))
   })
 
   it.prop("clinical 6.10: asking for many items answers as asking for each", [stockItems, stockItems], ([one, two]) => {
