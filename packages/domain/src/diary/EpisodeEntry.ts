@@ -30,7 +30,7 @@ export interface Placed {
   readonly between?: { readonly earliest: Instant; readonly latest: Instant }
 }
 
-/** The onset of a bleed, or a treatment with the reason `bleed` or `follow_up`. Two entries of one id and site are one. */
+/** The onset of a bleed, or a treatment with the reason `bleed` or `follow_up`. An id stands once at a site. */
 export type EpisodeEntry = Placed & {
   readonly id: string
   readonly site: BodySite
