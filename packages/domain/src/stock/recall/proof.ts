@@ -101,12 +101,12 @@ const placeProof = (
   shelf: Shelf.Shelf,
   said: Answers
 ): PlaceProof => {
-  const at = { place, item, ...nothing }
   const onShelf = Shelf.vials(shelf)
-  if (!reaches(recall.level, place)) return { ...at, beyondLevel: onShelf }
-  const { left, ...found } = answered(Math.max(onShelf, 0), said)
-  const rest = personAt(place) === undefined ? { held: left } : { unanswered: left }
-  return { ...at, ...found, ...rest, shortfall: Math.min(onShelf, 0) }
+  const present = Math.max(onShelf, 0)
+  const at = { place, item, ...nothing, shortfall: Math.min(onShelf, 0) }
+  if (!reaches(recall.level, place)) return { ...at, beyondLevel: present }
+  const { left, ...found } = answered(present, said)
+  return { ...at, ...found, ...(personAt(place) === undefined ? { held: left } : { unanswered: left }) }
 }
 
 /**
