@@ -5,21 +5,36 @@
  */
 export const help = `haemtrack-report: figures from files of treatments, without a service and without a network
 
-  haemtrack-report usage --treatments FILE --format json
-                         [--input csv|ndjson] [--out FILE] [--timings FILE]
+  haemtrack-report REPORT --treatments FILE [--bleeds FILE] [--persons FILE] [--deliveries FILE] --format FORMAT
+  haemtrack-report partition --treatments FILE --out FOLDER
+  haemtrack-report completion bash|zsh|fish
 
-Reports
-  usage               by centre, local month, product and reason: rows, IU, IU per kg of body weight
+Reports, and the files that each reads
+  usage           treatments                    by centre, local month, product and reason: rows, IU, IU per kg
+  amounts         treatments                    the same in every unit, never two together
+  rates           treatments, bleeds, persons   each person's bleeding rates: all, into joints, spontaneous
+  target-joints   treatments, bleeds, persons   joints that bled three times in six months without a cause
+  funnel          treatments, bleeds, persons   rates of centres with the limits of chance
+  dose-to-bleed   treatments, bleeds            hours from the last routine dose to a bleed
+  compliance      treatments, persons, deliveries   what was recorded beside what was delivered, and how soon
+  hour-week       treatments                    weekday and hour of treatments
+  recall          treatments                    who had a batch: --batch CODE, as often as there are batches
+  all             all four                      the eight but amounts, and the files read once
 
 Options
-  --treatments FILE   one row for each batch that was infused; columns are found by name
-  --format json       {"report", "columns", "rows"}, and nothing else on standard output
-  --input FORMAT      csv or ndjson; else the ending of the file's name says it
-  --out FILE          writes the result there, and nothing to standard output
-  --timings FILE      writes how long loading, computing and writing took, and the most memory used
+  --treatments, --bleeds, --persons, --deliveries FILE
+                        columns are found by name; a folder of files is read as one, centre=X/year=Y in its
+                        folders' names and all. A report that does not need a file does not read it.
+  --format FORMAT       json, csv, ndjson, parquet (with --out) or markdown
+  --input FORMAT        csv, ndjson or parquet; else the ending of the file's name says it
+  --batch CODE          a batch number, exactly as it was recorded
+  --product-prefix TEXT only products that begin with this, in recall
+  --skip-bad-rows       leaves malformed rows out, and says in the result how many
+  --out FILE            writes the result there, whole or not at all, and nothing to standard output
+  --timings FILE        writes how long loading, computing and writing took, and the most memory used
   --help, --version
 
-  --bleeds, --persons, --deliveries, --batch and --product-prefix are accepted; usage does not need them.
+A report checks the columns that it reads, and that no row stands twice; all checks every column that reports read.
 
 Status
   0 done    2 wrong usage    3 a file cannot be read or written    4 a row is malformed: nothing is counted then

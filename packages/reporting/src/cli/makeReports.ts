@@ -6,13 +6,15 @@
 import { performance } from "node:perf_hooks"
 import { resourceUsage } from "node:process"
 import { collected } from "../table/collected.ts"
-import { dictionaries as makeDictionaries } from "../table/ColumnRule.ts"
+import { type ColumnRule, dictionaries as makeDictionaries } from "../table/ColumnRule.ts"
 import type { NamedColumns } from "../table/Columns.ts"
-import { mostTold, type Piece } from "../table/Piece.ts"
+import { fileKinds } from "../table/FileKind.ts"
+import type { Piece } from "../table/Piece.ts"
 import type { Needs, Running } from "../table/Report.ts"
 import { allReports, reports } from "../reports.ts"
 import { type ListedFile, filesAt } from "./FileList.ts"
 import * as Helper from "./Helper.ts"
+import { malformed } from "./malformed.ts"
 import { type FileName, fileNames, type ReportName, type Request } from "./options.ts"
 import { progress } from "./Progress.ts"
 import { worthSharing } from "./readShared.ts"
@@ -37,10 +39,12 @@ const timed = <A>(making: Making, step: () => A): A => {
   return result
 }
 
-/** The columns of a file that some reports read, and whether they read it at all. */
-const neededOf = (names: ReadonlyArray<ReportName>, file: FileName): ReadonlyArray<string> => [
-  ...new Set(names.flatMap((name): ReadonlyArray<string> => (reports[name].needs satisfies Needs)[file]))
-]
+/** The columns of a file that some reports read, and whether they read it at all. `all` reads, and so checks, every core column. */
+const neededOf = ({ report }: Request, names: ReadonlyArray<ReportName>, file: FileName): ReadonlyArray<string> => {
+  const needed = names.flatMap((name): ReadonlyArray<string> => (reports[name].needs satisfies Needs)[file])
+  const core = Object.entries<ColumnRule>(fileKinds[file].rule).filter(([, { presence }]) => presence === "core")
+  return [...new Set(report === "all" ? [...needed, ...core.map(([name]) => name)] : needed)]
+}
 
 const emptyNotes = {
   weight_kg: "iu_per_kg of their groups is null",
@@ -58,19 +62,6 @@ const notesOf = (path: string, { empty, refused }: TableRead): ReadonlyArray<str
   ...(refused > 0 ? [`${path}: malformed rows that were left out: ${refused}`] : [])
 ]
 
-const malformed = (reads: ReadonlyArray<TableRead>): Stop => {
-  const told = reads.flatMap((read) => read.told).slice(0, mostTold)
-  const count = reads.reduce((sum, { refused }) => sum + refused, 0)
-  return new Stop(
-    4,
-    [
-      ...told,
-      ...(count > told.length ? [`and ${count - told.length} more`] : []),
-      `nothing was counted; malformed: ${count}`
-    ].join("\n")
-  )
-}
-
 const pathOf = (request: Request, file: FileName): string => {
   const path = request.files.get(file)
   if (path === undefined)
@@ -86,7 +77,7 @@ const pathOf = (request: Request, file: FileName): string => {
 export const makeReports = async (request: Request, terminal: Terminal): Promise<void> => {
   const start = performance.now()
   const names = request.report === "all" ? allReports : [request.report]
-  const needed = new Map(fileNames.map((file) => [file, neededOf(names, file)]))
+  const needed = new Map(fileNames.map((file) => [file, neededOf(request, names, file)]))
   const files = new Map<FileName, ReadonlyArray<ListedFile>>(
     fileNames
       .filter((file) => (needed.get(file) ?? []).length > 0)

@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import { type FileMetaData, parquetMetadataAsync, parquetRead, type SchemaElement } from "hyparquet"
-import type { FileRule, Form } from "../table/ColumnRule.ts"
+import type { FileRule, Kind } from "../table/ColumnRule.ts"
 import type { HeaderFault } from "../table/csvHeader.ts"
 import type { FaultReason } from "../table/Fault.ts"
 import type { FieldReader } from "../table/FieldReader.ts"
@@ -55,12 +55,22 @@ const isWhole = ({ converted_type, logical_type, type }: SchemaElement): boolean
 const isDate = ({ converted_type, logical_type, type }: SchemaElement): boolean =>
   type === "INT32" && (converted_type === "DATE" || logical_type?.type === "DATE")
 
-/** Whether a column's type can hold fields of a form; times and dates may be texts, as they are in other files. */
-const holds = (element: SchemaElement, form: Form): boolean => {
-  if (form === "text") return isText(element)
-  if (form === "id") return isText(element) || isWhole(element)
-  if (form === "number") return isWhole(element) || element.type === "DOUBLE" || element.type === "FLOAT"
-  return isText(element) || (form === "date" ? isDate(element) : secondsIn(element) !== undefined)
+/** Whether a column's type can hold fields of a kind; times and dates may be texts, as they are in other files. */
+const holds = (element: SchemaElement, kind: Kind): boolean => {
+  switch (kind) {
+    case "text":
+      return isText(element)
+    case "id":
+      return isText(element) || isWhole(element)
+    case "whole":
+    case "decimal":
+      return isWhole(element) || element.type === "DOUBLE" || element.type === "FLOAT"
+    case "date":
+      return isText(element) || isDate(element)
+    case "instant":
+    case "local_time":
+      return isText(element) || secondsIn(element) !== undefined
+  }
 }
 
 /** Writes field `index` of a column to a row. */
@@ -149,7 +159,7 @@ export const openParquet = async (opened: ByteFile): Promise<ParquetFile> => {
         const element = elements.get(column)
         const asked = rule[column]
         if (element === undefined) return asked?.presence === "core" ? [{ column, reason: "NoColumn" }] : []
-        return asked !== undefined && holds(element, asked.form) ? [] : [{ column, reason: "BadType" }]
+        return asked !== undefined && holds(element, asked.kind) ? [] : [{ column, reason: "BadType" }]
       }),
     readGroup: async (group, rows) => {
       const begin = groups.slice(0, group).reduce((sum, count) => sum + count, 0)

@@ -61,9 +61,19 @@ export const shells = ["bash", "zsh", "fish"] as const
 /** A shell. */
 export type Shell = (typeof shells)[number]
 
+/** A file that is to be divided by centre and year. */
+export interface PartitionRequest {
+  readonly _tag: "Partition"
+  readonly file: FileName
+  readonly path: string
+  readonly input: Input | undefined
+  readonly out: string
+}
+
 /** What was asked for. */
 export type Asked =
   | Request
+  | PartitionRequest
   | { readonly _tag: "Completion"; readonly shell: Shell }
   | { readonly _tag: "Help" }
   | { readonly _tag: "Version" }
@@ -138,6 +148,18 @@ const shellIn = (positionals: ReadonlyArray<string>): Shell => {
   return shell
 }
 
+const partitionOf = (
+  files: ReadonlyMap<FileName, string>,
+  input: Input | undefined,
+  out: string | undefined
+): PartitionRequest => {
+  const [only, another] = files
+  if (only === undefined || another !== undefined) throw wrong("partition divides one file: --treatments, say")
+  if (out === undefined) throw wrong("partition needs --out FOLDER")
+  const [file, path] = only
+  return { _tag: "Partition", file, path, input, out }
+}
+
 /**
  * Reads the words after the command's name.
  *
@@ -148,16 +170,18 @@ export const options = (words: ReadonlyArray<string>): Asked => {
   if (values.help === true) return { _tag: "Help" }
   if (values.version === true) return { _tag: "Version" }
   if (positionals[0] === "completion") return { _tag: "Completion", shell: shellIn(positionals) }
-  const report = reportIn(positionals)
   const files = new Map(
     fileNames.flatMap((name): ReadonlyArray<readonly [FileName, string]> => {
       const path = once(name, values[name])
       return path === undefined ? [] : [[name, path]]
     })
   )
+  const out = once("out", values.out)
+  const input = oneOf("input", inputs, once("input", values.input))
+  if (positionals[0] === "partition") return partitionOf(files, input, out)
+  const report = reportIn(positionals)
   const output = oneOf("format", outputs, once("format", values.format))
   if (output === undefined) throw wrong(`--format is missing: ${listed(outputs)}`)
-  const out = once("out", values.out)
   const timings = once("timings", values.timings)
   for (const [name, path] of [
     ["out", out],
@@ -179,7 +203,7 @@ export const options = (words: ReadonlyArray<string>): Asked => {
     _tag: "Report",
     report,
     files,
-    input: oneOf("input", inputs, once("input", values.input)),
+    input,
     output,
     out,
     timings,

@@ -22,6 +22,10 @@ const answer = async (words: ReadonlyArray<string>, terminal: Terminal): Promise
     const { completion } = await import("./completion.ts")
     return terminal.out(completion[asked.shell])
   }
+  if (asked._tag === "Partition") {
+    const { partition } = await import("./partition.ts")
+    return partition(asked, terminal)
+  }
   const { makeReports } = await import("./makeReports.ts")
   return makeReports(asked, terminal)
 }

@@ -14,8 +14,11 @@ import * as TextReader from "./TextReader.ts"
 import { textFault } from "./textFault.ts"
 import { DateReader, InstantReader, LocalTimeReader } from "./TimeReader.ts"
 
-/** What a field must be where the format knows more than text. An id is text, and may be a number; JSON has no dates or times. */
-export type Form = "id" | "number" | "text" | "date" | "time"
+/** What a field is. An id is text, and may be written as a number. */
+export type Kind = "id" | "text" | "whole" | "decimal" | "date" | "instant" | "local_time"
+
+/** Whether a file that knows numbers may hold one here. */
+export const mayBeNumber = (kind: Kind): boolean => kind === "id" || kind === "whole" || kind === "decimal"
 
 /** The dictionaries of one run, by the names of columns: a person has one code in every file. */
 export interface Dictionaries {
@@ -24,7 +27,7 @@ export interface Dictionaries {
 
 /** A column, whose rows are held as `C`. */
 export interface ColumnRule<C extends Column = Column> {
-  readonly form: Form
+  readonly kind: Kind
   /** `core` columns are in every file; an `optional` one that is absent is empty in every row. */
   readonly presence: "core" | "optional"
   readonly reader: (column: string, dictionaries: Dictionaries) => FieldReader<C>
@@ -54,13 +57,13 @@ type Emptiness = "filled" | "may be empty"
 
 /** An id of up to 40 characters. */
 export const id = (emptiness: Emptiness = "filled"): ColumnRule<IdColumn> => ({
-  form: "id",
+  kind: "id",
   presence: "core",
   reader: (column, { of }) => IdReader.make({ mayBeEmpty: emptiness === "may be empty" }, of(column))
 })
 
 const checked = (check: TextReader.TextRule["check"], emptiness: Emptiness): ColumnRule<TextColumn> => ({
-  form: "text",
+  kind: "text",
   presence: "core",
   reader: (column, { of }) => TextReader.make({ check, mayBeEmpty: emptiness === "may be empty" }, of(column))
 })
@@ -93,7 +96,7 @@ const zoneFault = (name: string): FaultReason | undefined => {
 export const zone: ColumnRule<TextColumn> = checked(zoneFault, "filled")
 
 const number = (rule: NumberReader.NumberRule): ColumnRule<NumberColumn> => ({
-  form: "number",
+  kind: rule.places === 0 ? "whole" : "decimal",
   presence: "core",
   reader: () => NumberReader.make(rule)
 })
@@ -136,12 +139,16 @@ export const year: ColumnRule<NumberColumn> = number({
 })
 
 /** A day. */
-export const date: ColumnRule<NumberColumn> = { form: "date", presence: "core", reader: () => new DateReader() }
+export const date: ColumnRule<NumberColumn> = { kind: "date", presence: "core", reader: () => new DateReader() }
 /** A moment, in UTC. */
-export const instant: ColumnRule<NumberColumn> = { form: "time", presence: "core", reader: () => new InstantReader() }
+export const instant: ColumnRule<NumberColumn> = {
+  kind: "instant",
+  presence: "core",
+  reader: () => new InstantReader()
+}
 /** A time on the wall clock of a place. */
 export const localTime: ColumnRule<LocalTimeColumn> = {
-  form: "time",
+  kind: "local_time",
   presence: "core",
   reader: () => new LocalTimeReader()
 }

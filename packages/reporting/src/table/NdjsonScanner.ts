@@ -7,6 +7,7 @@
  * @since 0.1.0
  */
 import { ByteDictionary } from "../engine/ByteDictionary.ts"
+import { type Kind, mayBeNumber } from "./ColumnRule.ts"
 import { type FaultReason, wholeRow } from "./Fault.ts"
 import { type FieldReader, odd, stopsAt } from "./FieldReader.ts"
 import type { AskedColumn, RowCollector } from "./RowCollector.ts"
@@ -72,15 +73,15 @@ const objectIn = (text: string): object | undefined => {
 }
 
 /** A whole number beyond 2^53 is another one by now: such an id is written as text. */
-const isKept = (form: AskedColumn["form"], value: number): boolean => form === "number" || Number.isSafeInteger(value)
+const isKept = (kind: Kind, value: number): boolean => kind !== "id" || Number.isSafeInteger(value)
 
 /** The value as text, or why it is not one of this column. */
-export const fieldOf = (form: AskedColumn["form"], value: unknown): { readonly text: string } | FaultReason => {
+export const fieldOf = (kind: Kind, value: unknown): { readonly text: string } | FaultReason => {
   if (value === null || value === undefined) return { text: "" }
-  const mayBeNumber = form === "id" || form === "number"
-  if (typeof value === "number" && mayBeNumber && isKept(form, value)) return { text: String(value) }
-  if (typeof value === "string" && form !== "number") return { text: value }
-  return form === "number" ? "NotNumber" : "NotString"
+  if (typeof value === "number" && mayBeNumber(kind) && isKept(kind, value)) return { text: String(value) }
+  const mayBeText = kind !== "whole" && kind !== "decimal"
+  if (typeof value === "string" && mayBeText) return { text: value }
+  return mayBeText ? "NotString" : "NotNumber"
 }
 
 /** The names of a flat line as it spells them: `{"a":`, `,"b":` ... */
@@ -154,12 +155,11 @@ export class NdjsonScanner {
       this.#written[place] = this.#line
     }
     if (byte === quote) {
-      if (column?.form === "number" || bytes[from + 1] === quote) return odd
+      if (column?.kind === "whole" || column?.kind === "decimal" || bytes[from + 1] === quote) return odd
       const end = reader.read(bytes, from + 1, textStops, row)
       return end !== odd && bytes[end] === quote ? end + 1 : odd
     }
-    const mayBeNumber = column === undefined || column.form === "id" || column.form === "number"
-    if (!mayBeNumber || (column !== undefined && !isPlainNumber(bytes, from))) return odd
+    if (column !== undefined && !(mayBeNumber(column.kind) && isPlainNumber(bytes, from))) return odd
     return valueStops[byte] === 1 ? odd : reader.read(bytes, from, valueStops, row)
   }
 
@@ -178,8 +178,8 @@ export class NdjsonScanner {
     if (text === undefined || object === undefined)
       return this.#rows.refuse(place, wholeRow, text === undefined ? "BadText" : "BadJson")
     const values = new Map<string, unknown>(Object.entries(object))
-    for (const { form, name, reader } of this.#rows.columns) {
-      const field = fieldOf(form, values.get(name))
+    for (const { kind, name, reader } of this.#rows.columns) {
+      const field = fieldOf(kind, values.get(name))
       const reason = typeof field === "string" ? field : reader.readText(field.text, this.#rows.row)
       if (reason !== undefined) return this.#rows.refuse(place, name, reason)
     }

@@ -16,6 +16,21 @@ export type Cell = string | number | null
 /** A row of a report. */
 export type Row = ReadonlyArray<Cell>
 
+/** The columns of reports that are texts; all others are numbers. */
+export const textColumns: ReadonlySet<string> = new Set([
+  "centre",
+  "month",
+  "product",
+  "reason",
+  "unit",
+  "person_id",
+  "site",
+  "first_met",
+  "batch",
+  "last",
+  "flag"
+])
+
 /** The columns of each file that a report reads. A file without any is not read. */
 export interface Needs {
   readonly treatments: ReadonlyArray<keyof TreatmentColumns>

@@ -3,7 +3,7 @@
  *
  * @since 0.1.0
  */
-import type { Dictionaries, FileRule, Form } from "./ColumnRule.ts"
+import type { Dictionaries, FileRule, Kind } from "./ColumnRule.ts"
 import type { Column } from "./Columns.ts"
 import type { FaultReason } from "./Fault.ts"
 import type { FieldReader } from "./FieldReader.ts"
@@ -14,7 +14,7 @@ const firstRows = 64
 /** A column that was asked for. */
 export interface AskedColumn {
   readonly name: string
-  readonly form: Form
+  readonly kind: Kind
   readonly reader: FieldReader
 }
 
@@ -33,7 +33,7 @@ export class RowCollector {
     this.columns = Array.from(names, (name) => {
       const column = rule[name]
       if (column === undefined) throw new RangeError("RowCollector: a column was asked for that the file cannot have")
-      return { name, form: column.form, reader: column.reader(name, dictionaries) }
+      return { name, kind: column.kind, reader: column.reader(name, dictionaries) }
     })
     this.#reserve(firstRows)
   }
