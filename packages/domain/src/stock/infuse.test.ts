@@ -1,4 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
+import { assertFailure } from "@effect/vitest/utils"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Arr from "effect/Array"
 import * as Result from "effect/Result"
@@ -78,6 +79,20 @@ describe("infuse", () => {
     (place) =>
       assert.strictEqual(takenFrom(given([], { place }), stockItem("B2"), Ledger.empty, { centre, school }), homeOne)
   )
+
+  it("a second line of the batch comes from home when the first has emptied the bag", () => {
+    const ledger = Result.getOrThrow(Ledger.appendAll(Ledger.empty, [delivered(0, 1, { to: bagOne }), delivered(1, 1)]))
+    const posted = Result.getOrThrow(infuse(ledger, given(["B1", "B1"], { place: "away" }), {}, after(2)))
+    assert.deepStrictEqual(
+      posted.movements.map(({ from }) => from),
+      [bagOne, homeOne]
+    )
+  })
+
+  it("ids that are not new are refused, and nothing is taken", () => {
+    const ledger = Result.getOrThrow(Ledger.appendAll(Ledger.empty, [delivered(0, 1)]))
+    assertFailure(infuse(ledger, given(["B1"]), {}, stamp), new Ledger.MovementTwice())
+  })
 
   it.prop(
     "clinical 6.2: a treatment is taken whatever the stock is, and taking it back leaves the balances as they were",

@@ -73,11 +73,12 @@ export const infuse = (
   stamp: Stamp
 ): Result.Result<Posted<Used>, Ledger.Refusal> => {
   const movements: Array<Used> = []
+  let next = ledger
   for (const line of treatment.lines) {
     const item = itemOf(treatment, line)
-    const from = item === undefined ? undefined : takenFrom(treatment, item, ledger, stores)
+    const from = item === undefined ? undefined : takenFrom(treatment, item, next, stores)
     if (item === undefined || from === undefined) continue
-    movements.push({
+    const used: Used = {
       ...stamp(movements.length),
       kind: "used",
       happenedAt: treatment.occurredAt.instant,
@@ -87,9 +88,13 @@ export const infuse = (
       personId: treatment.personId,
       treatmentId: treatment.id,
       lineNo: line.no
-    })
+    }
+    const taken = Ledger.append(next, used)
+    if (Result.isFailure(taken)) return Result.fail(taken.failure)
+    next = taken.success
+    movements.push(used)
   }
-  return Result.map(Ledger.appendAll(ledger, movements), (next) => ({ ledger: next, movements }))
+  return Result.succeed({ ledger: next, movements })
 }
 
 /**
