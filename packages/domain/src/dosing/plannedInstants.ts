@@ -8,7 +8,7 @@
  */
 import { type Instant, instantOf } from "../calendar/Instant.ts"
 import { dayNumber, type LocalDate } from "../calendar/LocalDate.ts"
-import { type Transitions, transitions } from "../calendar/transitions.ts"
+import { type Stretch, type Transitions, transitions } from "../calendar/transitions.ts"
 import type { Zone } from "../calendar/Zone.ts"
 import type { ScheduledPhase } from "./Phase.ts"
 import type { Plan } from "./Regimen.ts"
@@ -19,30 +19,47 @@ const dayMillis = 86_400_000
 const millisOf = (clockTime: string): number =>
   (Number(clockTime.slice(0, 2)) * 60 + Number(clockTime.slice(3))) * 60_000
 
-/**
- * From the figures of a wall clock, ascending, to instants. The offset that held before a change is used as long as the
- * instant it gives is before the change, or the one after it would be, too: that is the rule above.
- */
-const reader = (table: Transitions): ((figures: number) => number) => {
-  let place = 0
-  return (figures) => {
-    let stretch = table[place]
-    let after = table[place + 1]
-    while (
-      stretch !== undefined &&
-      after !== undefined &&
-      figures - stretch.offsetSeconds * 1000 >= stretch.until &&
-      figures - after.offsetSeconds * 1000 >= after.since
-    ) {
-      stretch = after
-      after = table[++place + 1]
-    }
-    const millis = figures - (stretch?.offsetSeconds ?? 0) * 1000
-    if (stretch === undefined || millis < stretch.since || (after === undefined && millis >= stretch.until)) {
-      throw new RangeError("plannedMillis: a day outside the period of the table")
-    }
-    return millis
+const offsetOf = ({ offsetSeconds }: Stretch): number => offsetSeconds * 1000
+
+/** The place of the stretch that a wall time is read in, which is not before the place it is looked for from. */
+const placeFrom = (table: Transitions, from: number, figures: number): number => {
+  let place = from
+  for (let next = table[place + 1]; next !== undefined; next = table[place + 1]) {
+    const here = table[place]
+    const isBefore = here === undefined || figures - offsetOf(here) < here.until
+    // A time that the offset after the change puts before the change was jumped over: it keeps the offset before it.
+    if (isBefore || figures - offsetOf(next) < next.since) break
+    place++
   }
+  return place
+}
+
+const stretchAt = (table: Transitions, place: number, figures: number): Stretch => {
+  const stretch = table[place]
+  const millis = stretch && figures - offsetOf(stretch)
+  const isLast = place === table.length - 1
+  if (stretch === undefined || millis === undefined || millis < stretch.since || (isLast && millis >= stretch.until)) {
+    throw new RangeError("plannedMillis: a day outside the period of the table")
+  }
+  return stretch
+}
+
+/** Turns the figures of a wall clock, ascending, into instants where they stand; a stretch serves until it ends. */
+const toInstants = (times: Float64Array, table: Transitions): Float64Array => {
+  let place = 0
+  let offset = 0
+  let until = -Infinity
+  for (let i = 0; i < times.length; i++) {
+    const figures = times[i] ?? 0
+    if (figures - offset >= until) {
+      place = placeFrom(table, place, figures)
+      const stretch = stretchAt(table, place, figures)
+      offset = offsetOf(stretch)
+      until = stretch.until
+    }
+    times[i] = figures - offset
+  }
+  return times
 }
 
 /**
@@ -52,16 +69,18 @@ const reader = (table: Transitions): ((figures: number) => number) => {
  * @throws {RangeError} for a slot outside the period of the table
  */
 export const plannedMillis = (plan: Plan, table: Transitions, from: LocalDate, to: LocalDate): Float64Array => {
-  const found: Array<number> = []
-  const instantAt = reader(table)
+  const [first, last] = [dayNumber(from), dayNumber(to)]
+  // A day has one slot at most.
+  const figures = new Float64Array(Math.max(0, last - first + 1))
+  let count = 0
   let timed: ScheduledPhase | undefined
   let timeOfDay: number | undefined
-  eachSlot(plan, dayNumber(from), dayNumber(to), (day, _, phase) => {
+  eachSlot(plan, first, last, (day, _, phase) => {
     if (phase !== timed) timeOfDay = phase.at === undefined ? undefined : millisOf(phase.at)
     timed = phase
-    if (timeOfDay !== undefined) found.push(instantAt(day * dayMillis + timeOfDay))
+    if (timeOfDay !== undefined) figures[count++] = day * dayMillis + timeOfDay
   })
-  return new Float64Array(found)
+  return toInstants(figures.subarray(0, count), table)
 }
 
 /** The planned times of a period, for a plan alone. */

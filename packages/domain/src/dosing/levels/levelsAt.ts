@@ -9,11 +9,10 @@ import * as Result from "effect/Result"
 import { ClinicianOnly } from "./ClinicianOnly.ts"
 import { faultOf, isDose, type LevelModel, LevelModelOutOfRange, type Share, sharesOf } from "./LevelModel.ts"
 
-/** Doses as they act: at a time, IU/dL more at once, and IU/dL more or fewer for each hour. Ascending by time. */
-interface Events {
+/** What happens to the level, ascending by time: so many IU/dL more, or so many more (or fewer) for each hour from then on. */
+interface Changes {
   readonly times: Float64Array
-  readonly jumps: Float64Array
-  readonly rates: Float64Array
+  readonly sizes: Float64Array
 }
 
 const areFinite = (numbers: Float64Array): boolean => {
@@ -33,45 +32,47 @@ const orderOf = (numbers: Float64Array): Uint32Array =>
 const inOrder = (numbers: Float64Array, order: Uint32Array): Float64Array =>
   Float64Array.from(order, (from) => numbers[from] ?? 0)
 
-/** The events of a model's doses, or `undefined` when one of them cannot be a dose. */
-const eventsOf = ({ doses, recovery, weightKg }: LevelModel): Events | undefined => {
-  const perUnit = recovery / weightKg
-  let infusions = 0
-  for (const { infusionHours } of doses) if (infusionHours > 0) infusions++
-  const count = doses.length + infusions
-  const events = { times: new Float64Array(count), jumps: new Float64Array(count), rates: new Float64Array(count) }
-  const { jumps, rates, times } = events
-  let place = 0
+const ascending = (times: Float64Array, sizes: Float64Array): Changes => {
+  if (isAscending(times)) return { times, sizes }
+  const order = orderOf(times)
+  return { times: inOrder(times, order), sizes: inOrder(sizes, order) }
+}
+
+/** What doses do: those given at once, and the beginnings and ends of infusions. `undefined` when one cannot be a dose. */
+const changesOf = (
+  doses: LevelModel["doses"],
+  perUnit: number
+): { readonly boluses: Changes; readonly infusions: Changes } | undefined => {
+  const times = new Float64Array(doses.length)
+  const peaks = new Float64Array(doses.length)
+  const limits: Array<number> = []
+  const rates: Array<number> = []
+  let count = 0
   for (const dose of doses) {
     if (!isDose(dose)) return undefined
-    const { hour, infusionHours } = dose
     const peak = dose.units * perUnit
-    times[place] = hour
-    if (infusionHours === 0) {
-      jumps[place++] = peak
+    if (dose.infusionHours === 0) {
+      times[count] = dose.hour
+      peaks[count++] = peak
     } else {
-      rates[place++] = peak / infusionHours
-      times[place] = hour + infusionHours
-      rates[place++] = -peak / infusionHours
+      limits.push(dose.hour, dose.hour + dose.infusionHours)
+      rates.push(peak / dose.infusionHours, -peak / dose.infusionHours)
     }
   }
-  if (isAscending(events.times)) return events
-  const order = orderOf(events.times)
   return {
-    times: inOrder(events.times, order),
-    jumps: inOrder(events.jumps, order),
-    rates: inOrder(events.rates, order)
+    boluses: ascending(times.subarray(0, count), peaks.subarray(0, count)),
+    infusions: ascending(new Float64Array(limits), new Float64Array(rates))
   }
 }
 
 /**
- * Adds what is left of a share of all doses to the levels of ascending hours. A dose at the hour counts.
+ * Adds what is left of a share of the doses to the levels of ascending hours. A dose at the hour counts.
  *
  * From hour to hour all that is left falls by one factor, which stays the same while the hours are as far apart; only what
  * came in between falls by its own.
  */
-const addShare = (
-  { jumps, rates, times }: Events,
+const addBoluses = (
+  { sizes, times }: Changes,
   { lambda, share }: Share,
   hours: Float64Array,
   levels: Float64Array
@@ -80,7 +81,6 @@ const addShare = (
   let step = 0
   let kept = 1
   let left = 0
-  let rate = 0
   let next = 0
   for (let place = 0; place < hours.length; place++) {
     const hour = hours[place] ?? 0
@@ -88,17 +88,38 @@ const addShare = (
       step = hour - now
       kept = Math.exp(-lambda * step)
     }
+    now = hour
     left *= kept
-    if (rate !== 0) left -= (rate / lambda) * Math.expm1(-lambda * step)
+    for (; next < times.length; next++) {
+      const time = times[next] ?? 0
+      if (time > hour) break
+      left += (sizes[next] ?? 0) * Math.exp(-lambda * (hour - time))
+    }
+    levels[place] = (levels[place] ?? 0) + share * left
+  }
+}
+
+/** Adds what infusions gave and what is left of it; a rate rises where one begins, and falls where it ends. */
+const addInfusions = (
+  { sizes, times }: Changes,
+  { lambda, share }: Share,
+  hours: Float64Array,
+  levels: Float64Array
+): void => {
+  if (times.length === 0) return
+  let now = hours[0] ?? 0
+  let left = 0
+  let rate = 0
+  let next = 0
+  for (let place = 0; place < hours.length; place++) {
+    const hour = hours[place] ?? 0
+    left = left * Math.exp(-lambda * (hour - now)) - (rate / lambda) * Math.expm1(-lambda * (hour - now))
     now = hour
     for (; next < times.length; next++) {
       const time = times[next] ?? 0
       if (time > hour) break
-      const change = rates[next] ?? 0
-      left += (jumps[next] ?? 0) * Math.exp(-lambda * (hour - time))
-      if (change === 0) continue
-      left -= (change / lambda) * Math.expm1(-lambda * (hour - time))
-      rate += change
+      left -= ((sizes[next] ?? 0) / lambda) * Math.expm1(-lambda * (hour - time))
+      rate += sizes[next] ?? 0
     }
     levels[place] = (levels[place] ?? 0) + share * left
   }
@@ -112,13 +133,16 @@ export const rawLevels = (
   const fault = faultOf(model)
   if (fault !== undefined) return Result.fail(fault)
   if (!areFinite(hours)) return Result.fail(new LevelModelOutOfRange({ field: "atHours" }))
-  const events = eventsOf(model)
-  if (events === undefined) return Result.fail(new LevelModelOutOfRange({ field: "doses" }))
+  const changes = changesOf(model.doses, model.recovery / model.weightKg)
+  if (changes === undefined) return Result.fail(new LevelModelOutOfRange({ field: "doses" }))
 
   const order = isAscending(hours) ? undefined : orderOf(hours)
-  const ascending = order === undefined ? hours : inOrder(hours, order)
+  const inTurn = order === undefined ? hours : inOrder(hours, order)
   const levels = new Float64Array(hours.length).fill(model.baseline)
-  for (const share of sharesOf(model.fall)) addShare(events, share, ascending, levels)
+  for (const share of sharesOf(model.fall)) {
+    addBoluses(changes.boluses, share, inTurn, levels)
+    addInfusions(changes.infusions, share, inTurn, levels)
+  }
   if (order === undefined) return Result.succeed(levels)
   const inPlace = new Float64Array(hours.length)
   order.forEach((to, from) => (inPlace[to] = levels[from] ?? 0))
