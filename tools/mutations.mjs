@@ -234,8 +234,8 @@ export const mutations = [
   {
     rule: "clinical 3.9.1",
     file: "dosing/levels/levelsAt.ts",
-    text: "if (time > hour) break",
-    becomes: "if (time >= hour) break",
+    text: "left += (sizes[next] ?? 0) * Math.exp(-lambda * (hour - time))",
+    becomes: "left += sizes[next] ?? 0",
     tests: ["dosing/levels/levels.test.ts"]
   },
   // stock
