@@ -72,6 +72,13 @@ describe("plannedInstants", () => {
       "2026-10-26T01:30:00Z"
     ])
   })
+  it("clinical 3.6: a planned time at which the clocks go back is read by the clock after it", () => {
+    const of = plan({ phases: [daily("02:00")] })
+    assert.deepStrictEqual<ReadonlyArray<string>>(
+      plannedInstants(of, Zone.make("Europe/London"), day("2026-10-24"), day("2026-10-25")),
+      ["2026-10-24T01:00:00Z", "2026-10-25T02:00:00Z"]
+    )
+  })
   it("clinical 3.6.3: without a clock time there is no instant, and none in a period that is none", () => {
     assert.deepStrictEqual(plannedInstants(plan(), Zone.make("UTC"), day("2026-01-01"), day("2026-02-01")), [])
     assert.deepStrictEqual(
