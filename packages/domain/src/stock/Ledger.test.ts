@@ -235,6 +235,13 @@ describe("the order of movements", () => {
     assert.strictEqual(Ledger.totals(Ledger.asOf(list, hour(9), hour(0))).onHand, 2)
   })
 
+  it("clinical 6.2.1: only a treatment is flagged for vials that were set apart, whatever order came out of late entries", () => {
+    const apart = [delivered(0, 1), stateChanged("quarantined", 1, 1)]
+    const flags = (movement: Movement) => Ledger.flags(Ledger.asOf([...apart, movement], hour(9)))
+    assert.deepStrictEqual(flags(lost("wasted", 2, 1)), [])
+    assert.deepStrictEqual(flags(used(2, 1)), [{ index: 2, flag: "infused_quarantined", vials: 1 }])
+  })
+
   it("clinical 6.2.1: as of an instant holds what happened at it", () =>
     assert.strictEqual(Ledger.totals(Ledger.asOf([delivered(3, 2)], hour(3))).onHand, 2))
 
