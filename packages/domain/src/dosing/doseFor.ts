@@ -10,6 +10,7 @@ import type { Unit } from "../product/Unit.ts"
 import { UnitMismatch } from "../product/Amount.ts"
 import { FigureOutOfRange, LevelOutOfRange, RecoveryMissing } from "./doseErrors.ts"
 import { inUnit } from "./massUnits.ts"
+import { isFigure } from "./isFigure.ts"
 import { isWeight } from "./isWeight.ts"
 
 /** A dose, in its unit and for each kilogram. `rise` is how far the level is to go up, in the unit of the levels. */
@@ -18,8 +19,6 @@ export interface CalculatedDose {
   readonly amount: number
   readonly perKg: number
 }
-
-const isPositive = (n: number): boolean => n > 0 && n < Infinity
 
 const isLevel = (level: number, most: number): boolean => level >= 0 && level <= most
 
@@ -31,7 +30,7 @@ const judge = (
 ): Refusal | undefined => {
   if (!isWeight(weightKg)) return new WeightOutOfRange()
   if (!isLevel(target, most) || !isLevel(before, Number.MAX_VALUE)) return new LevelOutOfRange()
-  return isPositive(recovery) ? undefined : new RecoveryMissing()
+  return isFigure(recovery) ? undefined : new RecoveryMissing()
 }
 
 /** Most IU/dL that a dose may aim at (clinical 3.3.5), and most g/L of fibrinogen (this project: above it nothing is treated). */
@@ -100,7 +99,7 @@ export const perKgDose = (order: {
   if (!isWeight(weightKg)) return Result.fail(new WeightOutOfRange())
   for (const field of ["perKg", "concentration", "maxPerDose"] as const) {
     const figure = order[field]
-    if (figure !== undefined && !isPositive(figure)) return Result.fail(new FigureOutOfRange({ field }))
+    if (figure !== undefined && !isFigure(figure)) return Result.fail(new FigureOutOfRange({ field }))
   }
   const ordered = perKg * weightKg
   const amount = inUnit(ordered, unit, productUnit)

@@ -5,10 +5,12 @@
  */
 import * as Schema from "effect/Schema"
 import type { Ruled } from "../../rules/Rule.ts"
+import { figureBounds, isFigure } from "../isFigure.ts"
 import { isWeight } from "../isWeight.ts"
 
-const Positive = Schema.Finite.check(Schema.isGreaterThan(0))
-const NotNegative = Schema.Finite.check(Schema.isGreaterThanOrEqualTo(0))
+const Positive = Schema.Finite.check(Schema.isBetween(figureBounds))
+const NotNegative = Schema.Finite.check(Schema.isBetween({ minimum: 0, maximum: figureBounds.maximum }))
+const Duration = Schema.Union([Schema.Literal(0), Positive])
 
 /** How the level falls: by one half-life, or a share by a fast and the rest by a slow one. Hours. */
 export const Fall = Schema.Union([
@@ -23,7 +25,7 @@ export const Fall = Schema.Union([
 export type Fall = typeof Fall.Type
 
 /** A dose at an hour of the model's own clock; without a duration it is given at once. */
-export const ModelDose = Schema.Struct({ hour: Schema.Finite, units: NotNegative, infusionHours: NotNegative })
+export const ModelDose = Schema.Struct({ hour: Schema.Finite, units: NotNegative, infusionHours: Duration })
 export type ModelDose = typeof ModelDose.Type
 
 /** The person in numbers: kg, IU/dL for each IU/kg, and IU/dL that are the person's own at all times. */
@@ -46,27 +48,27 @@ export class LevelModelOutOfRange
   readonly rule = "clinical 3.9.1"
 }
 
-const isPositive = (n: number): boolean => n > 0 && n < Infinity
-const isNotNegative = (n: number): boolean => n >= 0 && n < Infinity
+const isDuration = (hours: number): boolean => hours === 0 || isFigure(hours)
+const isNotNegative = (n: number): boolean => n >= 0 && n <= figureBounds.maximum
 
 const isFall = (fall: Fall): boolean =>
   fall.compartments === "one"
-    ? isPositive(fall.halfLifeHours)
+    ? isFigure(fall.halfLifeHours)
     : fall.alphaFraction >= 0 &&
       fall.alphaFraction <= 1 &&
-      isPositive(fall.alphaHalfLifeHours) &&
-      isPositive(fall.betaHalfLifeHours)
+      isFigure(fall.alphaHalfLifeHours) &&
+      isFigure(fall.betaHalfLifeHours)
 
 /** Whether a dose can be one. Told by hand, and of each dose while it is read: a year of them is judged with every question. */
 export const isDose = ({ hour, infusionHours, units }: ModelDose): boolean =>
-  Number.isFinite(hour) && isNotNegative(units) && isNotNegative(infusionHours)
+  Number.isFinite(hour) && isNotNegative(units) && isDuration(infusionHours)
 
 /** What is wrong with a model, apart from its doses. */
 export const faultOf = (model: LevelModel): LevelModelOutOfRange | undefined => {
   const fault = (field: LevelModelOutOfRange["field"]) => new LevelModelOutOfRange({ field })
   if (!isFall(model.fall)) return fault("fall")
   if (!isWeight(model.weightKg)) return fault("weightKg")
-  if (!isPositive(model.recovery)) return fault("recovery")
+  if (!isFigure(model.recovery)) return fault("recovery")
   return isNotNegative(model.baseline) ? undefined : fault("baseline")
 }
 
