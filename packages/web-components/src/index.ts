@@ -29,12 +29,15 @@ export type { OwnWords, Words } from "./messages/Words.ts"
 export type { Bleed, Certainty } from "./shared/Bleed.ts"
 export type { Entry, EntryBatch } from "./shared/Entry.ts"
 export type { HaemError, HaemErrorEvent } from "./shared/HaemErrorEvent.ts"
+export type { KnownBleed } from "./shared/KnownBleed.ts"
 export type { Slot, SlotState } from "./shared/Slot.ts"
 export type { Answer as StatementAnswer, Statement } from "./shared/Statement.ts"
+export type { BleedDraft, ToldStart } from "./source/BleedDraft.ts"
 export type { FieldProblem, Problem } from "./source/Problem.ts"
 export type {
   Answer,
   Asked,
+  BleedSource,
   Check,
   DiaryMonth,
   MonthSource,
@@ -43,7 +46,8 @@ export type {
   Scan,
   ScanText,
   Source,
-  TreatmentSource
+  TreatmentSource,
+  WhichBleeds
 } from "./source/Source.ts"
 export type {
   Amendment,

@@ -20,6 +20,8 @@ export interface FieldProblem {
  */
 export interface Problem {
   readonly tag: string
+  /** It is about the bleed that was to be recorded first; unset, about the treatment. */
+  readonly about?: "bleed"
   /** The fields concerned, where it is about fields. */
   readonly errors?: ReadonlyArray<FieldProblem>
   /** `ConfirmationRequired`: the questions, and the entries that might be the same. */

@@ -9,7 +9,10 @@
  *
  * @since 0.1.0
  */
+import type { Bleed } from "../shared/Bleed.ts"
 import type { Entry, Unit } from "../shared/Entry.ts"
+import type { KnownBleed } from "../shared/KnownBleed.ts"
+import type { BleedDraft } from "./BleedDraft.ts"
 import type { Problem } from "./Problem.ts"
 import type { Amendment, AmountValue, Expiry, StoredTreatment, TreatmentChange, TreatmentDraft } from "./Treatment.ts"
 
@@ -29,6 +32,8 @@ export interface DiaryMonth {
   readonly month: string
   /** The treatments of its days, in any order. */
   readonly entries: ReadonlyArray<Entry>
+  /** The bleeds of its days, in any order; unset is not known, and never "none" (U4). */
+  readonly bleeds?: ReadonlyArray<Bleed>
   /** The person's home zone. */
   readonly zone?: string
 }
@@ -103,5 +108,18 @@ export interface TreatmentSource {
   readonly parseScan?: (scan: ScanText, asked: Asked) => Promise<Answer<Scan>>
 }
 
+/** Those that a treatment may be for now, or those that began on some days, both included. */
+export type WhichBleeds = { readonly status: "open" } | { readonly from: string; readonly to: string }
+
+/** What a bleed is named and started with. A host may be without it: the form then says that a bleed cannot be named there. */
+export interface BleedSource {
+  readonly bleeds: (which: WhichBleeds, asked: Asked) => Promise<Answer<ReadonlyArray<KnownBleed>>>
+  /** Sent twice with one key it is recorded once, and both times answered alike. */
+  readonly recordBleed: (
+    draft: BleedDraft,
+    asked: Asked & { readonly idempotencyKey: string }
+  ) => Promise<Answer<KnownBleed>>
+}
+
 /** A whole diary. */
-export interface Source extends MonthSource, TreatmentSource {}
+export interface Source extends MonthSource, TreatmentSource, Partial<BleedSource> {}

@@ -64,6 +64,11 @@ export type Confirmation = "batch_expired" | "date_long_ago" | "possible_duplica
 export interface EditableTreatment {
   readonly occurredAt: ToldTime
   readonly reason: Reason
+  /** The bleed that it was for: one of the diary, or one that is recorded before it. */
+  readonly bleedId?: string
+  /** Codes 1.5, 1.6. The form does not ask for them; a correction leaves them as they were. */
+  readonly place?: "home" | "school" | "work" | "away" | "centre" | "hospital"
+  readonly givenBy?: "self" | "carer" | "staff" | "other"
   readonly productId: string
   /** Stated by the person, so that a slip in one line is found. */
   readonly total: AmountValue
