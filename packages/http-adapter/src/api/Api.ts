@@ -5,6 +5,7 @@
  */
 import * as HttpApi from "effect/http-api/HttpApi"
 import * as OpenApi from "effect/http-api/OpenApi"
+import { BleedsGroup } from "./bleeds.ts"
 import { CatalogueGroup } from "./catalogue.ts"
 import { CentreGroup } from "./centre.ts"
 import { PersonsGroup } from "./persons.ts"
@@ -14,7 +15,7 @@ import { TreatmentsGroup } from "./treatments.ts"
 
 /** Version 1: fields may be added, nothing is renamed or taken away (API-1). */
 export class Api extends HttpApi.make("haemtrack")
-  .add(JoiningGroup, SessionGroup, PersonsGroup, TreatmentsGroup, CatalogueGroup, CentreGroup)
+  .add(JoiningGroup, SessionGroup, PersonsGroup, TreatmentsGroup, BleedsGroup, CatalogueGroup, CentreGroup)
   .prefix("/api/v1")
   .middleware(ProblemDetails)
   .annotate(HttpApi.PayloadParseOptions, { errors: "all", onExcessProperty: "error" })

@@ -96,7 +96,7 @@ export const problems = {
   VersionDiffers: { status: 412, message: "err.versionDiffers", title: "This entry was changed in the meantime." },
 
   // Treatments
-  NotYetForStaff: { status: 403, message: "err.notYetForStaff", title: "Staff cannot write treatments yet." },
+  NotYetForStaff: { status: 403, message: "err.notYetForStaff", title: "Staff cannot write into a diary yet." },
   TreatmentNotFound: {
     status: 404,
     message: "err.treatmentNotFound",
@@ -148,6 +148,18 @@ export const problems = {
   BatchMissing: { status: 422, message: "err.batch", title: "Enter the batch number, or say why there is none." },
   BatchAndReason: { status: 422, message: "err.batchAndReason", title: "Give the batch number or a reason, not both." },
   AmendmentTextMissing: { status: 422, message: "err.amendmentText", title: "Say in a few words why." },
+
+  // Bleeds
+  BleedNotFound: {
+    status: 404,
+    message: "err.bleedNotFound",
+    title: "There is no bleed with this address in your diary."
+  },
+  BleedWithdrawn: { status: 409, message: "err.bleedWithdrawn", title: "This bleed was taken back before." },
+  SiteRequired: { status: 422, message: "err.siteRequired", title: "Say where it bleeds." },
+  SiteTwice: { status: 422, message: "err.siteTwice", title: "The same place stands here twice." },
+  InvalidBodySite: { status: 422, message: "err.bodySite", title: "Choose a place of the list, with its side." },
+  EndBeforeStart: { status: 422, message: "err.endBeforeStart", title: "It cannot have stopped before it began." },
 
   // Scans (GS1-12, GS1-13)
   EmptyScan: { status: 422, message: "err.scan.empty", title: "There is nothing in this code." },
@@ -301,6 +313,14 @@ export class InvalidBatchNumber extends problem<InvalidBatchNumber>()("InvalidBa
 export class BatchMissing extends problem<BatchMissing>()("BatchMissing") {}
 export class BatchAndReason extends problem<BatchAndReason>()("BatchAndReason") {}
 export class AmendmentTextMissing extends problem<AmendmentTextMissing>()("AmendmentTextMissing") {}
+export class BleedNotFound extends problem<BleedNotFound>()("BleedNotFound") {}
+export class BleedWithdrawn extends problem<BleedWithdrawn>()("BleedWithdrawn") {}
+export class SiteRequired extends problem<SiteRequired>()("SiteRequired") {}
+export class SiteTwice extends problem<SiteTwice>()("SiteTwice") {}
+export class InvalidBodySite extends problem<InvalidBodySite>()("InvalidBodySite", {
+  reason: Schema.Literals(["UnknownPlace", "SideMissing", "SideNotKnownHere"])
+}) {}
+export class EndBeforeStart extends problem<EndBeforeStart>()("EndBeforeStart") {}
 
 /** Where in the text of a scan the fault lies, in UTF-16 units. */
 const place = { position: Schema.Int, length: Schema.Int }

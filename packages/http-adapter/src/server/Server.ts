@@ -15,6 +15,7 @@ import type { Database } from "../store/Database.ts"
 import { catalogue } from "./catalogue.ts"
 import { centre } from "./centre.ts"
 import type { CursorKey } from "./cursor.ts"
+import { bleeds } from "./diary/bleeds.ts"
 import { treatments } from "./diary/treatments.ts"
 import { edge } from "./edge/edge.ts"
 import { unrouted } from "./edge/unrouted.ts"
@@ -36,7 +37,7 @@ const handed = Layer.effectContext(Effect.context<Asked>())
 
 /** The contract with its answers. Middleware stands outside the groups, which ask for it when they are built. */
 const api = HttpApiBuilder.layer(Api).pipe(
-  Layer.provide([joining, session, persons, treatments, catalogue, centre]),
+  Layer.provide([joining, session, persons, treatments, bleeds, catalogue, centre]),
   HttpRouter.provideRequest(handed),
   Layer.provide([authentication, sameSite, problemDetails])
 )

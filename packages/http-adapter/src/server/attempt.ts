@@ -64,7 +64,9 @@ const keep = Effect.fnUntraced(function* (
 
 /** Refusals that say: somebody signed in asked for what is not theirs (control 60). */
 const isRefusal = (error: unknown): boolean =>
-  ["NotAllowed", "NotYetForStaff", "PersonNotFound", "TreatmentNotFound"].some((tag) => Predicate.isTagged(error, tag))
+  ["NotAllowed", "NotYetForStaff", "PersonNotFound", "TreatmentNotFound", "BleedNotFound"].some((tag) =>
+    Predicate.isTagged(error, tag)
+  )
 
 /** Does the work in one transaction as whoever is signed in; for what concerns no person, and so leaves no trace. */
 export const inSession = Effect.fnUntraced(function* <A, E, R>(work: Effect.Effect<A, E, R>) {

@@ -38,10 +38,14 @@ export const permitted = Effect.fnUntraced(function* (id: PersonId, right: Right
   return found
 })
 
-/** The person whose treatments are to be written. The matrix lets some staff write them, too: their pages are not built yet. */
-export const ofTreatments = Effect.fnUntraced(function* (id: PersonId, right: "create" | "change" | "withdraw") {
+/** The person whose entries are to be written. The matrix lets some staff write them, too: their pages are not built yet. */
+export const ofEntries = Effect.fnUntraced(function* (
+  id: PersonId,
+  right: "create" | "change" | "withdraw",
+  record: "treatment" | "bleed"
+) {
   const { role } = yield* Actor
-  const found = yield* permitted(id, right, "treatment")
-  if (may(role, right, "treatment") !== "own") return yield* new NotYetForStaff({})
+  const found = yield* permitted(id, right, record)
+  if (may(role, right, record) !== "own") return yield* new NotYetForStaff({})
   return found
 })

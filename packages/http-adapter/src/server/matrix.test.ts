@@ -1,11 +1,10 @@
 import { assert, expect } from "@effect/vitest"
 import { may } from "@haemtrack/domain/access/permissionMatrix"
 import { Role } from "@haemtrack/domain/access/Role"
-import type { TreatmentDraft } from "@haemtrack/domain/diary/TreatmentDraft"
 import * as Effect from "effect/Effect"
 import type { HttpMethod } from "effect/http/HttpMethod"
 import { addCentre, addPerson, signIn, uuid } from "../testing/accounts.ts"
-import { ask, freshDraft, onBothServices } from "../testing/service.ts"
+import { ask, freshBleed, freshDraft, onBothServices } from "../testing/service.ts"
 
 /** Whose record is asked for, as seen by the one who asks. */
 type Whose = "own" | "foreign" | "other_centre"
@@ -14,15 +13,15 @@ type Whose = "own" | "foreign" | "other_centre"
 const reaches = (role: Role, whose: Whose): boolean =>
   role === "patient" ? whose === "own" : role === "data_manager" && whose !== "other_centre"
 
-const reads = (role: Role, whose: Whose, record: "person" | "treatment"): number =>
+const reads = (role: Role, whose: Whose, record: "person" | "treatment" | "bleed"): number =>
   reaches(role, whose) && may(role, "read", record) !== undefined ? 200 : 404
 
 /** The one exception from the matrix: until entry by staff is built, they are told so for people whom they reach. */
-const writesTreatment =
-  (right: "create" | "change" | "withdraw", success: number) =>
+const writes =
+  (record: "treatment" | "bleed", right: "create" | "change" | "withdraw", success: number) =>
   (role: Role, whose: Whose): number => {
-    if (reads(role, whose, "treatment") === 404) return 404
-    return may(role, right, "treatment") === "own" ? success : 403
+    if (reads(role, whose, record) === 404) return 404
+    return may(role, right, record) === "own" ? success : 403
   }
 
 const overPeople = (role: Role, right: "read" | "create", success: number): number => {
@@ -35,6 +34,7 @@ const productTable = (role: Role): number => (may(role, "read", "product_table")
 interface Target {
   readonly person: string
   readonly treatment: string
+  readonly bleed: string
   readonly number: number
 }
 
@@ -47,7 +47,7 @@ interface Endpoint {
   readonly expected: (role: Role, whose: Whose) => number
 }
 
-const editable = ({ id: _, ...part }: TreatmentDraft) => part
+const editable = <Draft extends { readonly id: string }>({ id: _, ...part }: Draft) => part
 const version = { "if-match": '"1"' }
 
 /** Those that name nobody. */
@@ -90,7 +90,7 @@ const sharedEndpoints: ReadonlyArray<Endpoint> = [
   }
 ]
 
-/** Those that name a person or a treatment; the order lets a treatment be taken back after it was corrected. */
+/** Those that name a person or an entry; the order lets an entry be taken back after it was corrected. */
 const personEndpoints: ReadonlyArray<Endpoint> = [
   {
     name: "GET person",
@@ -125,7 +125,7 @@ const personEndpoints: ReadonlyArray<Endpoint> = [
     method: "POST",
     path: ({ person }) => `/api/v1/persons/${person}/treatments`,
     body: ({ number }, asker) => freshDraft(asker * 1000 + number),
-    expected: writesTreatment("create", 201)
+    expected: writes("treatment", "create", 201)
   },
   {
     name: "GET treatment",
@@ -145,7 +145,7 @@ const personEndpoints: ReadonlyArray<Endpoint> = [
     path: ({ treatment }) => `/api/v1/treatments/${treatment}`,
     body: ({ number }) => ({ ...editable(freshDraft(number)), reason: "surgery", amendment: { reason: "typo" } }),
     headers: version,
-    expected: writesTreatment("change", 200)
+    expected: writes("treatment", "change", 200)
   },
   {
     name: "POST withdraw",
@@ -153,7 +153,54 @@ const personEndpoints: ReadonlyArray<Endpoint> = [
     path: ({ treatment }) => `/api/v1/treatments/${treatment}/withdraw`,
     body: () => ({ reason: "duplicate" }),
     headers: { "if-match": '"2"' },
-    expected: writesTreatment("withdraw", 200)
+    expected: writes("treatment", "withdraw", 200)
+  },
+  {
+    name: "GET bleeds of some days",
+    method: "GET",
+    path: ({ person }) => `/api/v1/persons/${person}/bleeds?from=2026-07-01&to=2026-07-31`,
+    expected: (role, whose) => reads(role, whose, "bleed")
+  },
+  {
+    name: "GET open bleeds",
+    method: "GET",
+    path: ({ person }) => `/api/v1/persons/${person}/bleeds?status=open`,
+    expected: (role, whose) => reads(role, whose, "bleed")
+  },
+  {
+    name: "POST bleed",
+    method: "POST",
+    path: ({ person }) => `/api/v1/persons/${person}/bleeds`,
+    body: ({ number }, asker) => freshBleed(asker * 1000 + number),
+    expected: writes("bleed", "create", 201)
+  },
+  {
+    name: "GET bleed",
+    method: "GET",
+    path: ({ bleed }) => `/api/v1/bleeds/${bleed}`,
+    expected: (role, whose) => reads(role, whose, "bleed")
+  },
+  {
+    name: "GET history of a bleed",
+    method: "GET",
+    path: ({ bleed }) => `/api/v1/bleeds/${bleed}/history`,
+    expected: (role, whose) => reads(role, whose, "bleed")
+  },
+  {
+    name: "PUT bleed",
+    method: "PUT",
+    path: ({ bleed }) => `/api/v1/bleeds/${bleed}`,
+    body: ({ number }) => ({ ...editable(freshBleed(number)), severity: "major", amendment: { reason: "typo" } }),
+    headers: version,
+    expected: writes("bleed", "change", 200)
+  },
+  {
+    name: "POST withdraw of a bleed",
+    method: "POST",
+    path: ({ bleed }) => `/api/v1/bleeds/${bleed}/withdraw`,
+    body: () => ({ reason: "duplicate" }),
+    headers: { "if-match": '"2"' },
+    expected: writes("bleed", "withdraw", 200)
   }
 ]
 
@@ -165,14 +212,17 @@ onBothServices("the permission matrix over HTTP", (it) => {
         const centreId = yield* addCentre(100)
         const otherCentreId = yield* addCentre(200)
 
-        /** A person with a diary of one treatment. */
+        /** A person with a diary of one treatment and one bleed. */
         const target = Effect.fnUntraced(function* (number: number, centre: typeof centreId) {
           const person = yield* addPerson({ number, centreId: centre })
           yield* signIn({ number: number + 1, role: "patient", centreId: centre, personId: person })
           const sent = freshDraft(number)
           const written = yield* ask("POST", `/api/v1/persons/${person}/treatments`, { as: number + 1, body: sent })
           assert.strictEqual(written.status, 201, written.text)
-          return { person, treatment: sent.id, number } satisfies Target
+          const bleed = freshBleed(number)
+          const told = yield* ask("POST", `/api/v1/persons/${person}/bleeds`, { as: number + 1, body: bleed })
+          assert.strictEqual(told.status, 201, told.text)
+          return { person, treatment: sent.id, bleed: bleed.id, number } satisfies Target
         })
         const targets: Readonly<Record<Whose, Target>> = {
           own: yield* target(110, centreId),
@@ -199,7 +249,7 @@ onBothServices("the permission matrix over HTTP", (it) => {
               })
               const wanted = expected(role, whose)
               assert.strictEqual(answer.status, wanted, `${role}, ${name}, ${whose}: ${answer.text}`)
-              if (wanted === 403 && /treatment|withdraw/.test(name))
+              if (wanted === 403 && /treatment|bleed|withdraw/.test(name))
                 expect(answer.body).toMatchObject({ tag: "NotYetForStaff" })
               if (wanted === 404) expect(answer.text).not.toMatch(/Invented|T\d+-1/)
             }

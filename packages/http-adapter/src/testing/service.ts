@@ -4,8 +4,11 @@
 import * as NodeCrypto from "@effect/platform-node/NodeCrypto"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import { expect, type Vitest } from "@effect/vitest"
+import type { BleedDraft } from "@haemtrack/domain/diary/BleedDraft"
+import { BleedId } from "@haemtrack/domain/diary/BleedId"
 import { TreatmentId } from "@haemtrack/domain/diary/Treatment"
 import type { TreatmentDraft } from "@haemtrack/domain/diary/TreatmentDraft"
+import { bleedDraft } from "@haemtrack/domain/testing/bleed"
 import { catalogue, draft, nowMillis } from "@haemtrack/domain/testing/diary"
 import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
@@ -149,6 +152,12 @@ export const freshDraft = (number: number, about: Partial<TreatmentDraft> = {}):
     lines: Arr.map(sent.lines, (line) => ({ ...line, batch: { ...line.batch, number: `T${number}-${line.no}` } }))
   }
 }
+
+/** A draft of a bleed into the left knee on the morning of the tests, with an id of its own. */
+export const freshBleed = (number: number, about: Partial<BleedDraft> = {}): BleedDraft => ({
+  ...bleedDraft(about),
+  id: BleedId.make(`019f361f-78a0-7000-9000-${uuid(number).slice(24)}`)
+})
 
 /** A text of an answer's body, by its name. */
 export const textAt = (body: unknown, name: string): string =>

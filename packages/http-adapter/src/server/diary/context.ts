@@ -5,16 +5,22 @@
  */
 import { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
 import { addDays, isDate } from "@haemtrack/domain/calendar/month"
+import type { EditableBleed } from "@haemtrack/domain/diary/BleedDraft"
+import type { BleedId } from "@haemtrack/domain/diary/BleedId"
 import type { Context } from "@haemtrack/domain/diary/judge"
+import type { BleedContext } from "@haemtrack/domain/diary/judgeBleed"
+import type { Treatment } from "@haemtrack/domain/diary/Treatment"
 import type { EditablePart } from "@haemtrack/domain/diary/TreatmentDraft"
-import type { Person } from "@haemtrack/domain/person/Person"
+import type { Person, PersonId } from "@haemtrack/domain/person/Person"
+import * as Arr from "effect/Array"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
+import * as Predicate from "effect/Predicate"
+import { bleedById } from "../../store/bleed/bleedById.ts"
+import type { StoredBleed } from "../../store/bleed/StoredBleed.ts"
 import { currentCatalogue } from "../../store/catalogue/currentCatalogue.ts"
 import { treatmentsBetween } from "../../store/treatment/treatmentsBetween.ts"
-
-/** Release of the zone database of this runtime, such as `2026c`. */
-const { tz: tzdb = "unknown" } = process.versions
+import { tzdb } from "./tzdb.ts"
 
 /** One instant can be two dates apart, on the calendars of two zones. */
 const daysAround = 2
@@ -25,9 +31,35 @@ const near = (day: LocalDate, days: number): LocalDate => {
   return isDate(away) ? LocalDate.make(away) : day
 }
 
-/** Reads what stands around the day that was told; an entry on a day near it may be the same treatment (D13). */
-export const contextFor = Effect.fnUntraced(function* (person: Person, { occurredAt }: EditablePart) {
-  const day = LocalDate.make(occurredAt.local.slice(0, 10))
+/** Of the bleeds that an entry names those of this diary, taken back or not: no other is asked about. */
+const named = Effect.fnUntraced(function* (personId: PersonId, ids: ReadonlyArray<BleedId | undefined>) {
+  const found = yield* Effect.forEach(Arr.dedupe(ids.filter(Predicate.isNotUndefined)), (id) => bleedById(id))
+  return Arr.getSomes(found).filter(({ bleed }) => bleed.personId === personId)
+})
+
+type NamesBleed = Pick<Treatment, "bleedId" | "centreBleedId">
+
+/** The bleeds that treatments were given for, by the person's word and by the centre's. */
+export const bleedsNamed = (personId: PersonId, ...treatments: ReadonlyArray<NamesBleed>) =>
+  named(
+    personId,
+    treatments.flatMap(({ bleedId, centreBleedId }) => [bleedId, centreBleedId])
+  )
+
+/** The bleed that another one is said to be the same as. */
+export const bleedsLinked = (personId: PersonId, { link }: Pick<EditableBleed, "link">) =>
+  named(personId, link !== undefined && "sameBleedAs" in link ? [link.sameBleedAs] : [])
+
+/** Without one that was taken back: nothing new can name it. */
+const standing = (bleeds: ReadonlyArray<StoredBleed>) => bleeds.filter(({ kind }) => kind !== "withdrawn")
+
+/**
+ * Reads what stands around the day that was told, which may be the same treatment (D13), and the bleeds that are named.
+ *
+ * @param current the treatment that is corrected
+ */
+export const contextFor = Effect.fnUntraced(function* (person: Person, part: EditablePart, current: NamesBleed = {}) {
+  const day = LocalDate.make(part.occurredAt.local.slice(0, 10))
   const around = yield* treatmentsBetween({
     personId: person.id,
     from: near(day, -daysAround),
@@ -40,7 +72,20 @@ export const contextFor = Effect.fnUntraced(function* (person: Person, { occurre
     nowMillis: yield* Clock.currentTimeMillis,
     tzdb,
     others: around.map(({ treatment }) => treatment),
-    bleeds: []
+    bleeds: standing(yield* bleedsNamed(person.id, part, current))
+  }
+  return context
+})
+
+/** Reads the bleed that the link of another one names. */
+export const bleedContextFor = Effect.fnUntraced(function* (person: Person, part: EditableBleed) {
+  const context: BleedContext = {
+    personId: person.id,
+    birthDate: person.birthDate,
+    homeZone: person.zone,
+    nowMillis: yield* Clock.currentTimeMillis,
+    tzdb,
+    bleeds: standing(yield* bleedsLinked(person.id, part))
   }
   return context
 })

@@ -12,12 +12,12 @@ import * as Equal from "effect/Equal"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import { DuplicateRecord } from "../../api/errors.ts"
-import { holdDiary } from "../../store/treatment/holdDiary.ts"
+import { holdDiary } from "../../store/holdDiary.ts"
 import { insertTreatment } from "../../store/treatment/insertTreatment.ts"
 import type { StoredTreatment } from "../../store/treatment/StoredTreatment.ts"
 import { treatmentById } from "../../store/treatment/treatmentById.ts"
 import { treatmentHistory } from "../../store/treatment/treatmentHistory.ts"
-import { contextFor } from "./context.ts"
+import { bleedsNamed, contextFor } from "./context.ts"
 import { questioned, refused } from "./refused.ts"
 
 /** Whether it was written now, or stood already. */
@@ -28,22 +28,12 @@ export interface Recorded {
 
 /** What the person said of a treatment, without what the service adds on the day of writing. */
 const said = ({
-  id,
-  lines,
-  occurredAt: { tzdb: _, ...occurredAt },
-  personId,
-  productId,
-  reason,
-  total
-}: Treatment) => ({
-  id,
-  lines,
-  occurredAt,
-  personId,
-  productId,
-  reason,
-  total
-})
+  catalogueVersion: _version,
+  confirmations: _answers,
+  occurredAt: { tzdb: _release, ...occurredAt },
+  review: _flags,
+  ...told
+}: Treatment) => ({ ...told, occurredAt })
 
 /**
  * The same content is a repetition, even when the entry was corrected since; another content is another record. Nothing is asked
@@ -51,7 +41,8 @@ const said = ({
  */
 const repeated = Effect.fnUntraced(function* (person: Person, draft: TreatmentDraft, stored: StoredTreatment) {
   const [first] = yield* treatmentHistory(draft.id)
-  const context = { ...(yield* contextFor(person, draft)), others: [] }
+  const bleeds = yield* bleedsNamed(person.id, draft)
+  const context = { ...(yield* contextFor(person, draft)), others: [], bleeds }
   const again = record({ ...draft, confirmations: Confirmation.literals }, context)
   if (first === undefined || Result.isFailure(again) || !Equal.equals(said(again.success), said(first.treatment))) {
     return yield* new DuplicateRecord({})

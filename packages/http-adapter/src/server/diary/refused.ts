@@ -5,13 +5,15 @@
  *
  * @since 0.1.0
  */
+import type { BleedMistakeError, BleedRefused } from "@haemtrack/domain/diary/BleedRefused"
 import type { ConfirmationRequired, Question } from "@haemtrack/domain/diary/Question"
 import type { MistakeError, Refused } from "@haemtrack/domain/diary/Refused"
 import * as problem from "../../api/errors.ts"
 
 type Errors = { readonly errors: ReadonlyArray<problem.FieldProblem> }
 
-const problemOf = (error: MistakeError, also: Errors) => {
+/** What can be wrong with any entry. */
+const ofEntry = (error: Extract<BleedMistakeError, MistakeError>, also: Errors) => {
   switch (error._tag) {
     case "IdInFuture":
       return new problem.IdInFuture(also)
@@ -31,10 +33,17 @@ const problemOf = (error: MistakeError, also: Errors) => {
       return new problem.OffsetZoneMismatch(also)
     case "OffsetNotWholeMinutes":
       return new problem.OffsetNotWholeMinutes(also)
-    case "ReasonCannotNameBleed":
-      return new problem.ReasonCannotNameBleed(also)
     case "UnknownBleed":
       return new problem.UnknownBleed(also)
+    case "AmendmentTextMissing":
+      return new problem.AmendmentTextMissing(also)
+  }
+}
+
+const ofTreatment = (error: MistakeError, also: Errors) => {
+  switch (error._tag) {
+    case "ReasonCannotNameBleed":
+      return new problem.ReasonCannotNameBleed(also)
     case "UnknownProduct":
       return new problem.UnknownProduct(also)
     case "UnknownPresentation":
@@ -53,23 +62,48 @@ const problemOf = (error: MistakeError, also: Errors) => {
       return new problem.BatchMissing(also)
     case "BatchAndReason":
       return new problem.BatchAndReason(also)
-    case "AmendmentTextMissing":
-      return new problem.AmendmentTextMissing(also)
+    default:
+      return ofEntry(error, also)
   }
 }
 
-/** The problem for mistakes: every one of them stands in `errors`, in the order of the form. */
-export const refused = ({ mistakes }: Refused) => {
-  const [first] = mistakes
-  if (first === undefined) throw new RangeError("refused: a refusal names its mistakes")
-  return problemOf(first.error, {
-    errors: mistakes.map(({ error, pointer }) => ({
-      pointer,
-      tag: error._tag,
-      detail: problem.problems[error._tag].title
-    }))
-  })
+const ofBleed = (error: BleedMistakeError, also: Errors) => {
+  switch (error._tag) {
+    case "SiteRequired":
+      return new problem.SiteRequired(also)
+    case "SiteTwice":
+      return new problem.SiteTwice(also)
+    case "InvalidBodySite":
+      return new problem.InvalidBodySite({ reason: error.reason, ...also })
+    case "EndBeforeStart":
+      return new problem.EndBeforeStart(also)
+    default:
+      return ofEntry(error, also)
+  }
 }
+
+const problemFor =
+  <E extends { readonly _tag: problem.Tag }, P>(of: (error: E, also: Errors) => P) =>
+  (mistakes: ReadonlyArray<{ readonly pointer: string; readonly error: E }>): P => {
+    const [first] = mistakes
+    if (first === undefined) throw new RangeError("refused: a refusal names its mistakes")
+    return of(first.error, {
+      errors: mistakes.map(({ error, pointer }) => ({
+        pointer,
+        tag: error._tag,
+        detail: problem.problems[error._tag].title
+      }))
+    })
+  }
+
+const treatmentProblem = problemFor(ofTreatment)
+const bleedProblem = problemFor(ofBleed)
+
+/** The problem for mistakes in a treatment: every one of them stands in `errors`, in the order of the form. */
+export const refused = ({ mistakes }: Refused) => treatmentProblem(mistakes)
+
+/** The problem for mistakes in what was sent about a bleed. */
+export const refusedBleed = ({ mistakes }: BleedRefused) => bleedProblem(mistakes)
 
 const asked: Readonly<Record<Question["_tag"], string>> = {
   DateLongAgo: "This is more than a month ago. Is the date right?",

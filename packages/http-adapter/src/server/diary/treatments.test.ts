@@ -15,7 +15,11 @@ onBothServices("treatments", (it) => {
       const month = yield* ask("GET", `/api/v1/persons/${personId}/calendar?month=2026-07`, { as: patient })
       expect(month.body).toMatchObject({ zone: "Europe/London", month: "2026-07" })
       expect(month.body).toHaveProperty("days.length", 31)
-      expect(month.body).toHaveProperty("days.5", { date: "2026-07-06", treatments: [recorded.body] })
+      expect(month.body).toHaveProperty("days.5", {
+        date: "2026-07-06",
+        treatments: [recorded.body],
+        bleeds: []
+      })
     })
   )
 })

@@ -4,24 +4,23 @@
  * @since 0.1.0
  */
 import { may, type Right } from "@haemtrack/domain/access/permissionMatrix"
-import { daysBetween } from "@haemtrack/domain/calendar/month"
 import { amend } from "@haemtrack/domain/diary/amend"
 import type { TreatmentId } from "@haemtrack/domain/diary/Treatment"
 import { withdraw } from "@haemtrack/domain/diary/withdraw"
 import type { PersonId } from "@haemtrack/domain/person/Person"
-import canonicalize from "canonicalize"
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
-import { createHash } from "node:crypto"
 import { Api } from "../../api/Api.ts"
 import { MalformedRequest, TreatmentNotFound, TreatmentWithdrawn } from "../../api/errors.ts"
 import { etag, versionOf } from "../../api/headers.ts"
 import { TreatmentRecord, VersionDiffers } from "../../api/treatments.ts"
 import { Actor } from "../../store/Actor.ts"
-import { holdDiary } from "../../store/treatment/holdDiary.ts"
+import { bleedsBetween } from "../../store/bleed/bleedsBetween.ts"
+import { holdDiary } from "../../store/holdDiary.ts"
 import { replaceTreatment } from "../../store/treatment/replaceTreatment.ts"
 import type { StoredTreatment } from "../../store/treatment/StoredTreatment.ts"
 import { treatmentById } from "../../store/treatment/treatmentById.ts"
@@ -30,16 +29,15 @@ import { treatmentsBetween } from "../../store/treatment/treatmentsBetween.ts"
 import { withdrawTreatment } from "../../store/treatment/withdrawTreatment.ts"
 import { answers } from "../answer.ts"
 import { attempt, read, type Act } from "../attempt.ts"
-import { ofTreatments, readable } from "../guard.ts"
+import { ofEntries, readable } from "../guard.ts"
 import { once } from "../once.ts"
+import { changeDetail } from "./changeDetail.ts"
 import { contextFor } from "./context.ts"
+import { isListable } from "./isListable.ts"
 import { daysOf, monthBody } from "./month.ts"
 import { recordTreatment } from "./recordTreatment.ts"
 import { questioned, refused } from "./refused.ts"
 import { treatmentBody, versionBody } from "./treatmentBody.ts"
-
-/** Longest range of a list in days (API-11). */
-const longestRange = 400
 
 const diaryOf = (id: PersonId) => ({ kind: "diary", id, personId: id })
 const asked = (id: TreatmentId) => ({ kind: "treatment", id })
@@ -63,7 +61,7 @@ const changeable = Effect.fnUntraced(function* (
 ) {
   const stored = yield* found(id)
   const { person } = yield* Effect.catchTag(
-    ofTreatments(stored.treatment.personId, right),
+    ofEntries(stored.treatment.personId, right, "treatment"),
     "PersonNotFound",
     () => new TreatmentNotFound({})
   )
@@ -76,22 +74,14 @@ const differs = (current: StoredTreatment) => new VersionDiffers({ current: trea
 /** Somebody was faster between our reading and our writing. */
 const overtaken = (id: TreatmentId) => Effect.flatMap(standing(id), differs)
 
-const hashOf = (stored: StoredTreatment): string =>
-  createHash("sha256")
-    .update(canonicalize(treatmentBody(stored)) ?? "")
-    .digest("hex")
-
-/** What is kept of a change: which fields, and that the content was this and is that; the content is in the versions (AUD-2). */
-const changed = (before: StoredTreatment, after: StoredTreatment): Act => {
-  const [was, is] = [treatmentBody(before), treatmentBody(after)]
-  const fields = (["occurredAt", "reason", "productId", "total", "lines", "status"] as const).filter(
-    (field) => canonicalize(was[field]) !== canonicalize(is[field])
+const changed = (before: StoredTreatment, after: StoredTreatment): Act => ({
+  object: objectOf(after),
+  detail: changeDetail(
+    after.version,
+    ["occurredAt", "reason", "bleedId", "place", "givenBy", "productId", "total", "lines", "status"],
+    [treatmentBody(before), treatmentBody(after)]
   )
-  return {
-    object: objectOf(after),
-    detail: { version: after.version, fields, before: hashOf(before), after: hashOf(after) }
-  }
-}
+})
 
 const withEtag = (stored: StoredTreatment) =>
   HttpApiSchema.withHeaders({ body: treatmentBody(stored), headers: { etag: etag(stored.version) } })
@@ -108,8 +98,13 @@ export const treatments = HttpApiBuilder.group(Api, "treatments", (group) =>
           done: (_, actor) => read(diaryOf(person), actor)
         },
         Effect.gen(function* () {
-          const { person: whose } = yield* readable(person, "treatment")
-          return monthBody(month, whose.zone, yield* treatmentsBetween({ personId: person, ...daysOf(month) }))
+          const { zone } = (yield* readable(person, "treatment")).person
+          const { role } = yield* Actor
+          const days = { personId: person, ...daysOf(month) }
+          return monthBody(
+            { month, zone, treatments: yield* treatmentsBetween(days), bleeds: yield* bleedsBetween(days) },
+            { role, nowMillis: yield* Clock.currentTimeMillis }
+          )
         })
       ),
 
@@ -121,8 +116,7 @@ export const treatments = HttpApiBuilder.group(Api, "treatments", (group) =>
           done: (_, actor) => read(diaryOf(person), actor)
         },
         Effect.gen(function* () {
-          const days = daysBetween(from, to)
-          if (days < 0 || days >= longestRange) return yield* new MalformedRequest({})
+          if (!isListable(from, to)) return yield* new MalformedRequest({})
           yield* readable(person, "treatment")
           return { items: (yield* treatmentsBetween({ personId: person, from, to })).map(treatmentBody) }
         })
@@ -138,7 +132,7 @@ export const treatments = HttpApiBuilder.group(Api, "treatments", (group) =>
         once(
           { key: headers["idempotency-key"], path: `/api/v1/persons/${person}/treatments`, request },
           Effect.gen(function* () {
-            const { person: whose } = yield* ofTreatments(person, "create")
+            const { person: whose } = yield* ofEntries(person, "create", "treatment")
             const { isNew, stored } = yield* recordTreatment(whose, payload)
             const sent = yield* answer(isNew ? 201 : 200, treatmentBody(stored), {
               etag: etag(stored.version),
@@ -169,7 +163,7 @@ export const treatments = HttpApiBuilder.group(Api, "treatments", (group) =>
         Effect.gen(function* () {
           const { person, stored: before } = yield* changeable(treatment, "change", headers["if-match"])
           yield* holdDiary(person.id)
-          const amended = amend(before, payload, yield* contextFor(person, payload))
+          const amended = amend(before, payload, yield* contextFor(person, payload, before.treatment))
           if (Result.isFailure(amended)) {
             const { failure } = amended
             if (failure._tag === "TreatmentWithdrawn") return yield* new TreatmentWithdrawn({})

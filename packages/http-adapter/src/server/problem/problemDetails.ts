@@ -11,6 +11,7 @@ import { HttpServerRequest } from "effect/http/HttpServerRequest"
 import * as HttpServerRespondable from "effect/http/HttpServerRespondable"
 import * as Layer from "effect/Layer"
 import {
+  BleedNotFound,
   ContentTypeNotAccepted,
   IdempotencyKeyMissing,
   IfMatchMissing,
@@ -51,8 +52,10 @@ const bodyFault = Effect.fnUntraced(function* (endpoint: HttpApiEndpoint.Top) {
 })
 
 /** A path that names no id names no record: the answer does not say which of the two it was. */
-const notFound = ({ path }: HttpApiEndpoint.Top): HttpServerRespondable.Respondable =>
-  path.includes("/:treatment") ? new TreatmentNotFound({}) : new PersonNotFound({})
+const notFound = ({ path }: HttpApiEndpoint.Top): HttpServerRespondable.Respondable => {
+  if (path.includes("/:treatment")) return new TreatmentNotFound({})
+  return path.includes("/:bleed") ? new BleedNotFound({}) : new PersonNotFound({})
+}
 
 /** A header that is not there is named, so that a client learns which; one that is there and wrong is a mistake of the client. */
 const refusedHeaders = (errors: ReadonlyArray<FieldProblem>): HttpServerRespondable.Respondable => {

@@ -25,7 +25,11 @@ const AuditAction = Schema.Literals([
   "treatment.create",
   "treatment.read",
   "treatment.change",
-  "treatment.withdraw"
+  "treatment.withdraw",
+  "bleed.create",
+  "bleed.read",
+  "bleed.change",
+  "bleed.withdraw"
 ])
 
 /** Who: an account in its role, somebody who is not signed in, or whoever runs the machine. */

@@ -6,6 +6,8 @@
  */
 import { account } from "./0001-init/account.ts"
 import { audit } from "./0001-init/audit.ts"
+import { author } from "./0001-init/author.ts"
+import { bleed } from "./0001-init/bleed.ts"
 import { catalogue } from "./0001-init/catalogue.ts"
 import { centre } from "./0001-init/centre.ts"
 import { context } from "./0001-init/context.ts"
@@ -27,7 +29,9 @@ export const statements: ReadonlyArray<string> = [
   ...session,
   ...invitation,
   ...catalogue,
+  ...bleed,
   ...treatment,
+  ...author,
   ...idempotency,
   ...audit,
   ...rate

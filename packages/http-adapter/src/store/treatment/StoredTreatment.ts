@@ -10,6 +10,7 @@ import { Author, Status, VersionNo } from "@haemtrack/domain/diary/Version"
 import * as Schema from "effect/Schema"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { Fragment } from "effect/sql/Statement"
+import { amendment, author, authorsOf } from "../author.ts"
 import { instantText } from "../instantText.ts"
 
 /** The version that stands. `changed` says who made it; of version 1 that is who recorded it. `amendment` is its reason. */
@@ -27,19 +28,6 @@ export type StoredTreatment = typeof StoredTreatment.Type
 
 /** One row of a query: the record as one JSON value, so that what is absent is absent. */
 export const Row = Schema.Struct({ stored: StoredTreatment })
-
-/** Who wrote, from the table of {@link authorsOf}: the name is the account's of today, the role is the one that it had then. */
-export const author = (sql: SqlClient, account: Fragment, role: Fragment): Fragment => sql`jsonb_build_object(
-    'accountId', ${account}, 'name', (select name from author where author.account = ${account}), 'role', ${role})`
-
-/** A table for `with`: each account that wrote one of the rows, looked up once however many rows there are. */
-export const authorsOf = (sql: SqlClient, accounts: Fragment): Fragment => sql`author as materialized (
-    select account, diary_author_name(person_id, account) as name from (${accounts}) as writer (person_id, account)
-  )`
-
-/** The reason of a version, or null of the first one. */
-export const amendment = (sql: SqlClient, reason: Fragment, text: Fragment): Fragment =>
-  sql`case when ${reason} is not null then jsonb_build_object('reason', ${reason}, 'text', ${text}) end`
 
 /** The records of one diary that `which` says, as {@link Row}s; the caller adds in what order. */
 export const selectStored = (sql: SqlClient, which: Fragment): Fragment => sql`

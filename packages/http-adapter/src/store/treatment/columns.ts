@@ -7,6 +7,7 @@ import type { Line, Treatment } from "@haemtrack/domain/diary/Treatment"
 import type { Amount } from "@haemtrack/domain/product/Amount"
 import * as BatchNumber from "@haemtrack/domain/product/BatchNumber"
 import * as Arr from "effect/Array"
+import { momentColumns } from "../momentColumns.ts"
 
 /** Digits with three decimals, which `numeric` takes as they stand: no binary fraction on the way. */
 const decimal = ({ thousandths }: Amount): string =>
@@ -16,15 +17,12 @@ const decimal = ({ thousandths }: Amount): string =>
 export const columnsOf = (treatment: Treatment) => {
   const { occurredAt, total } = treatment
   return {
-    local_at: occurredAt.local,
-    zone: occurredAt.zone,
-    offset_minutes: occurredAt.offsetMinutes,
-    instant: occurredAt.instant,
-    precision: occurredAt.precision,
-    part_of_day: occurredAt.precision === "part_of_day" ? occurredAt.partOfDay : null,
-    fold: occurredAt.fold ?? null,
-    tzdb: occurredAt.tzdb,
+    ...momentColumns(occurredAt),
     reason: treatment.reason,
+    bleed_id: treatment.bleedId ?? null,
+    centre_bleed_id: treatment.centreBleedId ?? null,
+    place: treatment.place ?? null,
+    given_by: treatment.givenBy?.kind ?? null,
     product_id: treatment.productId,
     catalogue_version: treatment.catalogueVersion,
     total: decimal(total),

@@ -5,9 +5,9 @@
  */
 import type { Treatment } from "@haemtrack/domain/diary/Treatment"
 import * as Effect from "effect/Effect"
+import { nextVersion, type Change } from "../nextVersion.ts"
 import { Transaction } from "../Transaction.ts"
 import { columnsOf, lineRows } from "./columns.ts"
-import { nextVersion, type Change } from "./nextVersion.ts"
 
 /**
  * The treatment as it reads now. Fails with `VersionDiffers`, and changes nothing, when `baseVersion` no longer stands.
@@ -16,9 +16,10 @@ import { nextVersion, type Change } from "./nextVersion.ts"
  */
 export const replaceTreatment = Effect.fn("store.replaceTreatment")(function* (treatment: Treatment, change: Change) {
   const sql = yield* Transaction
-  const version = yield* nextVersion(treatment, change, columnsOf(treatment))
+  const { id, personId } = treatment
+  const version = yield* nextVersion({ table: "treatment", id, personId }, change, columnsOf(treatment))
   yield* Effect.orDie(sql`
-    delete from treatment_line where person_id = ${treatment.personId} and treatment_id = ${treatment.id}`)
+    delete from treatment_line where person_id = ${personId} and treatment_id = ${id}`)
   yield* Effect.orDie(sql`insert into treatment_line ${sql.insert(lineRows(treatment))}`)
   return version
 })

@@ -8,9 +8,9 @@ import { Version } from "@haemtrack/domain/diary/Version"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as SqlSchema from "effect/sql/SqlSchema"
+import { amendment, author, authorsOf } from "../author.ts"
 import { instantText } from "../instantText.ts"
 import { Transaction } from "../Transaction.ts"
-import { amendment, author, authorsOf } from "./StoredTreatment.ts"
 
 /**
  * The first version first; a version of this same transaction is not among them yet.

@@ -273,7 +273,7 @@ onBothDatabases("a diary in the store", (it) => {
                 select person.id, ('00000000-0000-7000-9000-' || substr(person.id::text, 33) || lpad(n::text, 8, '0'))::uuid,
                   1, 'given', timestamp '2020-01-01' + n * interval '1 day', 'UTC', 0,
                   (timestamp '2020-01-01' + n * interval '1 day') at time zone 'UTC', 'minute', null, null, '2026c',
-                  'prophylaxis', 'test-factor', 'test-1', 1000, '[iU]', '{}', '{}', null, null,
+                  'prophylaxis', null, null, null, null, 'test-factor', 'test-1', 1000, '[iU]', '{}', '{}', null, null,
                   now(), person.created_by, 'patient', now(), person.created_by, 'patient'
                 from person, generate_series(1, 1000) as n`,
               sql`analyze`

@@ -5,7 +5,7 @@
  */
 import type { Treatment } from "@haemtrack/domain/diary/Treatment"
 import * as Effect from "effect/Effect"
-import { nextVersion, type Change } from "./nextVersion.ts"
+import { nextVersion, type Change } from "../nextVersion.ts"
 
 /**
  * Its lines stay. Fails with `VersionDiffers`, and changes nothing, when `baseVersion` no longer stands.
@@ -13,6 +13,6 @@ import { nextVersion, type Change } from "./nextVersion.ts"
  * @returns the number of the new version
  */
 export const withdrawTreatment = Effect.fn("store.withdrawTreatment")(
-  (treatment: Pick<Treatment, "id" | "personId">, change: Change) =>
-    nextVersion(treatment, change, { status: "withdrawn" })
+  ({ id, personId }: Pick<Treatment, "id" | "personId">, change: Change) =>
+    nextVersion({ table: "treatment", id, personId }, change, { status: "withdrawn" })
 )

@@ -1,20 +1,30 @@
 /**
- * The step from one version of a treatment to the next, for a correction and for a withdrawal.
+ * The step from one version of a record to the next, for a correction and for a withdrawal.
  *
  * @since 0.1.0
  */
 import type { Amendment } from "@haemtrack/domain/diary/Amendment"
-import type { Treatment } from "@haemtrack/domain/diary/Treatment"
+import type { PersonId } from "@haemtrack/domain/person/Person"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import { Actor } from "../Actor.ts"
-import { Transaction } from "../Transaction.ts"
-import { VersionDiffers } from "../VersionDiffers.ts"
+import { Actor } from "./Actor.ts"
+import { Transaction } from "./Transaction.ts"
+import { VersionDiffers } from "./VersionDiffers.ts"
 
 /** What a change is made from, and why. */
 export interface Change {
   readonly baseVersion: number
   readonly amendment: Amendment
+}
+
+/** That it was not taken back, by the kind of record. */
+const stands = { bleed: "change_kind <> 'withdrawn'", treatment: "status = 'given'" } as const
+
+/** A record of a diary, in the table of its kind. */
+interface RecordOf {
+  readonly table: keyof typeof stands
+  readonly id: string
+  readonly personId: PersonId
 }
 
 /**
@@ -26,7 +36,7 @@ export interface Change {
  * @returns the number of the new version
  */
 export const nextVersion = Effect.fnUntraced(function* (
-  { id, personId }: Pick<Treatment, "id" | "personId">,
+  { id, personId, table }: RecordOf,
   { amendment, baseVersion }: Change,
   columns: Record<string, unknown>
 ) {
@@ -43,8 +53,8 @@ export const nextVersion = Effect.fnUntraced(function* (
     updated_role: role
   }
   const changed = yield* Effect.orDie(sql`
-    update treatment set ${sql.update(row)}
-    where person_id = ${personId} and id = ${id} and version = ${baseVersion} and status = 'given'
+    update ${sql(table)} set ${sql.update(row)}
+    where person_id = ${personId} and id = ${id} and version = ${baseVersion} and ${sql.literal(stands[table])}
     returning id`)
   return changed.length === 0 ? yield* new VersionDiffers() : version
 })

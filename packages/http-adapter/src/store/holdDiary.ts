@@ -6,7 +6,7 @@
  */
 import type { PersonId } from "@haemtrack/domain/person/Person"
 import * as Effect from "effect/Effect"
-import { Transaction } from "../Transaction.ts"
+import { Transaction } from "./Transaction.ts"
 
 /** Holds the diary until the transaction ends. What is read afterwards holds all that the writer before has written. */
 export const holdDiary = Effect.fn("store.holdDiary")(function* (personId: PersonId) {
