@@ -37,13 +37,15 @@ describe("a report as it is written", () => {
     expect(lines(ndjson(document))).toHaveLength(1 + rows)
   })
 
-  it.prop("markdown has as many lines for a table as the table has rows, whatever stands in it", [words], ([parts]) => {
+  it.prop("markdown has a line for each row and a cell for each column, whatever stands in it", [words], ([parts]) => {
     const document = documentOf(parts.join(""))
-    const rows = tablesOf(document).reduce((sum, { rows }) => sum + rows.length + 2, 0)
-    const found = markdown(document)
+    const expected = tablesOf(document).flatMap(({ columns, rows }) =>
+      Array.from({ length: rows.length + 2 }, () => columns.length + 1)
+    )
+    const tableLines = markdown(document)
       .split("\n")
       .filter((line) => line.startsWith("| "))
-    expect(found).toHaveLength(rows)
+    expect(tableLines.map((line) => line.replaceAll(/\\./g, "").split("|").length - 1)).toEqual(expected)
   })
 
   it("a figure that is not there is null in JSON, and why stands beside it", () => {
