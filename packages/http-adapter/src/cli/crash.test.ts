@@ -10,9 +10,12 @@ const writersAtOnce = 8
 /** So many that none of them comes near its 120 writes a minute. */
 const patients = 40
 
-/** A treatment on its way: sent again with the same key until it is acknowledged. */
+/** A treatment or a bleed on its way: sent again with the same key until it is acknowledged. */
 interface Entry {
   readonly patient: Patient
+  readonly list: "treatments" | "bleeds"
+  /** Lines or sites that it is made of. */
+  readonly parts: number
   readonly body: { readonly id: string; readonly [field: string]: unknown }
 }
 
@@ -25,15 +28,28 @@ const idOf = (no: number): string => {
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${no.toString(16).padStart(12, "0")}`
 }
 
-/** The `no`th treatment: with a batch of its own, so that nothing is asked. */
-const entry = (no: number, patient: Patient): Entry => {
+/** A time of the last two weeks, another one for each number. */
+const timeOf = (no: number): string =>
+  `${new Date(Date.now() - (60 + ((no * 31) % 20_000)) * 60_000).toISOString().slice(0, 16)}+00:00[Etc/UTC]`
+
+/** The `no`th entry, if it is a bleed: of two sites, so that half of it could be there. */
+const bleed = (no: number, patient: Patient): Entry => ({
+  patient,
+  list: "bleeds",
+  parts: 2,
+  body: { id: idOf(no), startedAt: timeOf(no), sites: ["joint.knee.left", "nose"] }
+})
+
+/** The `no`th entry, if it is a treatment: with a batch of its own, so that nothing is asked. */
+const treatment = (no: number, patient: Patient): Entry => {
   const amount = { value: presentation.strength.thousandths / 1000, unit: presentation.strength.unit }
-  const at = new Date(Date.now() - (60 + ((no * 31) % 20_000)) * 60_000).toISOString().slice(0, 16)
   return {
     patient,
+    list: "treatments",
+    parts: 1,
     body: {
       id: idOf(no),
-      occurredAt: `${at}+00:00[Etc/UTC]`,
+      occurredAt: timeOf(no),
       reason: "prophylaxis",
       productId: product.id,
       total: amount,
@@ -43,9 +59,9 @@ const entry = (no: number, patient: Patient): Entry => {
 }
 
 /** True when it was acknowledged, false when the service was gone first; anything else is a failure of the test. */
-const isAcknowledged = async (origin: string, { body, patient }: Entry): Promise<boolean> => {
+const isAcknowledged = async (origin: string, { body, list, patient }: Entry): Promise<boolean> => {
   try {
-    const path = `/persons/${patient.personId}/treatments`
+    const path = `/persons/${patient.personId}/${list}`
     const { status, text } = await send(origin, "POST", path, { body, cookie: patient.cookie, key: body.id })
     assert.strictEqual(status, 201, text)
     return true
@@ -74,12 +90,14 @@ const writeUntilGone = async (
   return unanswered
 }
 
-/** Every acknowledged treatment is there once, with one version and one audit row, and nothing else is. */
+/** Every acknowledged entry is there once and whole, with one version and one audit row, and nothing else is. */
 const assertKept = async (folder: string, acknowledged: ReadonlyArray<Entry>): Promise<void> => {
   const { audit, kept } = await readDiaries(folder)
   assert.deepStrictEqual(
     kept,
-    acknowledged.map(({ body }) => ({ id: body.id, versions: 1, audits: 1 })).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    acknowledged
+      .map(({ body, parts }) => ({ id: body.id, versions: 1, audits: 1, parts }))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
   )
   assert.deepStrictEqual(audit.findings, [])
   assert.isTrue(audit.ok)
@@ -93,7 +111,7 @@ const diary = (people: ReadonlyArray<Patient>) => {
       const patient = people[no % people.length]
       if (patient === undefined) throw new RangeError("a diary needs its patient")
       no += 1
-      return entry(no, patient)
+      return no % 4 === 0 ? bleed(no, patient) : treatment(no, patient)
     }
   }
 }

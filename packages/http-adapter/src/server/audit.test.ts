@@ -4,7 +4,7 @@ import * as Schema from "effect/Schema"
 import * as TestClock from "effect/testing/TestClock"
 import { verifyAudit } from "../store/audit/verifyAudit.ts"
 import { addPerson, ownerRuns, uuid } from "../testing/accounts.ts"
-import { addWorld, ask, freshDraft, onBothServices } from "../testing/service.ts"
+import { addWorld, ask, freshBleed, freshDraft, onBothServices } from "../testing/service.ts"
 
 const Body = Schema.fromJsonString(Schema.Record(Schema.String, Schema.Unknown))
 const decode = Schema.decodeUnknownSync(Body)
@@ -83,6 +83,33 @@ onBothServices("the audit trail", (it) => {
         }
       })
       expect(JSON.stringify(changed)).not.toMatch(/slip|surgery|T101/)
+
+      const bleed = freshBleed(103)
+      const told = { kind: "bleed", id: bleed.id, personId }
+      const { id: _bleed, ...partOfBleed } = bleed
+      yield* step("POST", `${diary}/bleeds`, { ...as(patient), body: bleed })
+      yield* step("GET", `/api/v1/bleeds/${bleed.id}`, as(patient))
+      yield* step("GET", `${diary}/bleeds?status=open`, as(manager))
+      yield* step("PUT", `/api/v1/bleeds/${bleed.id}`, {
+        as: patient,
+        body: { ...partOfBleed, pain: 7, note: "behind the shed", amendment: { reason: "typo" } },
+        headers: { "if-match": '"1"' }
+      })
+      yield* step("POST", `/api/v1/bleeds/${bleed.id}/withdraw`, {
+        as: patient,
+        body: { reason: "duplicate" },
+        headers: { "if-match": '"2"' }
+      })
+      yield* step("GET", `/api/v1/bleeds/${bleed.id}`, as(other.patient))
+      const ofBleeds = yield* since
+      expect(ofBleeds).toMatchObject([
+        { action: "bleed.create", actor: own, object: told, outcome: "ok" },
+        { action: "bleed.read", actor: staff, object: { kind: "diary", id: personId, personId } },
+        { action: "bleed.change", object: told, detail: { version: 2, fields: ["pain", "note"] } },
+        { action: "bleed.withdraw", object: told, detail: { version: 3, fields: ["status"] } },
+        { action: "bleed.read", actor: { id: uuid(other.patient) }, outcome: "refused" }
+      ])
+      expect(JSON.stringify(ofBleeds)).not.toMatch(/shed|knee|typo/)
 
       yield* step("POST", `${diary}/treatments`, { ...as(manager), body: freshDraft(102) })
       yield* step("GET", diary, as(other.manager))

@@ -56,27 +56,35 @@ export const makeDiaries = (folder: string, patients: number): Promise<ReadonlyA
     })
   )
 
-/** What a folder holds of a treatment: how many rows of each kind. */
+/** What a folder holds of an entry: how many rows of each kind, and of what it is made. */
 export interface Kept {
   readonly id: string
   readonly versions: number
   readonly audits: number
+  /** The lines of a treatment, the sites of a bleed. */
+  readonly parts: number
 }
 
-/** Every treatment of the folder, and whether the audit trail is whole. */
+const rowsOf = (noun: "treatment" | "bleed", part: string): string => `select entry.id,
+    (select count(*)::int from ${noun}_version v where v.id = entry.id) as versions,
+    (select count(*)::int from audit_event e where e.body::jsonb #>> '{object,id}' = entry.id::text
+      and e.body::jsonb ->> 'action' = '${noun}.create' and e.body::jsonb ->> 'outcome' = 'ok') as audits,
+    (select count(*)::int from ${part} p where p.${noun}_id = entry.id) as parts
+  from ${noun} entry`
+
+/** Every treatment and bleed of the folder, and whether the audit trail is whole. */
 export const readDiaries = (folder: string) =>
   inFolder(
     folder,
     Effect.gen(function* () {
-      const rows = yield* ownerRuns(`select t.id,
-          (select count(*)::int from treatment_version v where v.id = t.id) as versions,
-          (select count(*)::int from audit_event e where e.body::jsonb #>> '{object,id}' = t.id::text
-            and e.body::jsonb ->> 'action' = 'treatment.create' and e.body::jsonb ->> 'outcome' = 'ok') as audits
-        from treatment t order by t.id`)
+      const rows = yield* ownerRuns(
+        `${rowsOf("treatment", "treatment_line")} union all ${rowsOf("bleed", "bleed_site")} order by id`
+      )
       const kept = rows.map((row): Kept => ({
         id: String(row["id"]),
         versions: Number(row["versions"]),
-        audits: Number(row["audits"])
+        audits: Number(row["audits"]),
+        parts: Number(row["parts"])
       }))
       return { kept, audit: yield* verifyAudit }
     })
