@@ -23,12 +23,6 @@ export const mutations = [
     text: "told.local.slice(0, 10) < firstDay",
     becomes: "told.local.slice(0, 10) <= firstDay"
   },
-  {
-    rule: "clinical 9.2",
-    file: "calendar/Moment.ts",
-    text: 'night: "02:00"',
-    becomes: 'night: "22:00"'
-  },
   // product
   {
     rule: "GS1-8",
@@ -94,12 +88,6 @@ export const mutations = [
     becomes: "third <= monthsAfter(first, windowMonths)"
   },
   {
-    rule: "clinical 4.9",
-    file: "diary/monthEvidence.ts",
-    text: "reconciled >= reconciledShare",
-    becomes: "reconciled > reconciledShare"
-  },
-  {
     rule: "clinical 4.8",
     file: "diary/makeStatement.ts",
     text: "period.to > localDateAt(now, homeZone)",
@@ -110,12 +98,6 @@ export const mutations = [
     file: "diary/asOf.ts",
     text: "each.at <= knownAt &&",
     becomes: "each.at < knownAt &&"
-  },
-  {
-    rule: "clinical 4.6",
-    file: "diary/response.ts",
-    text: "second.at - first.at <= sameBleedMillis",
-    becomes: "second.at - first.at < sameBleedMillis"
   },
   {
     rule: "SYNC-3",
@@ -131,18 +113,6 @@ export const mutations = [
     text: '{ severity: "moderate", upTo: 5 },\n    { severity: "mild", below: 40 }',
     becomes: '{ severity: "moderate", below: 5 },\n    { severity: "mild", below: 40 }',
     tests: ["person/severityByLevel.test.ts"]
-  },
-  {
-    rule: "clinical 1.4",
-    file: "person/severityByLevel.ts",
-    text: "return [at, last]",
-    becomes: "return [at, at]"
-  },
-  {
-    rule: "clinical 1.8.3",
-    file: "person/inhibitorState.ts",
-    text: "bu >= highTitre",
-    becomes: "bu > highTitre"
   },
   {
     rule: "clinical 1.8.4",
@@ -182,24 +152,11 @@ export const mutations = [
     becomes: "Math.abs(first - required) <= Math.abs(second - required) ? first : second"
   },
   {
-    rule: "clinical 3.5",
-    file: "dosing/VialTable.ts",
-    text: "vials + more <= mostVials",
-    becomes: "vials + more < mostVials",
-    tests: ["dosing/wholeVials.test.ts"]
-  },
-  {
     rule: "clinical 3.6",
     file: "dosing/rhythm.ts",
     text: "rhythm.dayOf(phase.count - 1) + 1",
     becomes: "rhythm.dayOf(phase.count)",
     tests: ["dosing/slots.test.ts"]
-  },
-  {
-    rule: "clinical 3.6",
-    file: "dosing/slots.ts",
-    text: "day <= until",
-    becomes: "day < until"
   },
   {
     rule: "D1",
@@ -249,12 +206,6 @@ export const mutations = [
   {
     rule: "clinical 6.2",
     file: "stock/Ledger.ts",
-    text: 'movement.kind === "used" || fromOther + missing === 0',
-    becomes: 'movement.kind === "used" || missing === 0'
-  },
-  {
-    rule: "clinical 6.2",
-    file: "stock/Ledger.ts",
     text: "a.happenedAt === b.happenedAt ? a.sequence - b.sequence",
     becomes: "a.happenedAt === b.happenedAt ? b.sequence - a.sequence"
   },
@@ -263,12 +214,6 @@ export const mutations = [
     file: "stock/expiry.ts",
     text: "return Result.succeed(allowed < last ? LocalDate.make(allowed) : last)",
     becomes: "return Result.succeed(last)"
-  },
-  {
-    rule: "clinical 6.8",
-    file: "stock/expiry.ts",
-    text: "noticeDays.findLast((days) => left <= days)",
-    becomes: "noticeDays.findLast((days) => left < days)"
   },
   {
     rule: "clinical 6.9",
@@ -295,12 +240,6 @@ export const mutations = [
     becomes: "deliveredWithinMonths = 25"
   },
   // compliance
-  {
-    rule: "clinical 5.9",
-    file: "compliance/timeliness.ts",
-    text: "hours >= -skewMinutes / 60",
-    becomes: "hours > -skewMinutes / 60"
-  },
   {
     rule: "clinical 5.8",
     file: "compliance/adherence.ts",
@@ -357,12 +296,6 @@ export const mutations = [
     file: "compliance/emergencyFloor.ts",
     text: "planned >= floor",
     becomes: "planned > floor"
-  },
-  {
-    rule: "clinical 7.8",
-    file: "compliance/appeals.ts",
-    text: "draft.madeOn > appealUntil",
-    becomes: "draft.madeOn >= appealUntil"
   },
   {
     rule: "T12",
