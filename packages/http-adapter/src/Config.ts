@@ -13,6 +13,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { isIP } from "node:net"
 import { join } from "node:path"
+import { Phone } from "./api/centre.ts"
 import { nearestName } from "./cli/nearestName.ts"
 import { OdsCode } from "./store/centre/Centre.ts"
 import { longestLife } from "./store/session/SessionLife.ts"
@@ -159,6 +160,12 @@ export const readConfig = (
         Zone.Zone.make("Europe/London")
       )
     },
+    /** Read at every start, unlike the rest of the centre: a number that has changed must not wait. */
+    centrePhone: setting(
+      "CENTRE_PHONE",
+      matching("write the number that people ring, such as 01632 960000", Schema.is(Phone)),
+      undefined
+    ),
     sessionLife: {
       idleMinutes,
       staffIdleMinutes: setting("STAFF_IDLE_MIN", whole(5, longestLife.staffIdleMinutes), idleMinutes),

@@ -10,11 +10,16 @@ import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
 import { Authentication, SameSite } from "./authentication.ts"
 
+/** A telephone number as people write it. */
+export const Phone = Schema.String.check(Schema.isPattern(/^\+?\d[\d ()-]{2,28}$/))
+
 export const Centre = Schema.Struct({
   id: Schema.String,
   name: Schema.String,
   odsCode: Schema.String,
   zone: Zone,
+  /** What people ring in an emergency, after 999. */
+  phone: Schema.optionalKey(Phone),
   /** True for the invented people of a demonstration: every page says so. */
   demonstration: Schema.Boolean,
   /** What staff pages must say of this installation, such as that it has no second factor yet. */

@@ -49,6 +49,7 @@ const portal = fileURLToPath(
 const settingsOf = (config: Config, { demo }: ServeFlags): Settings["Service"] => ({
   origin: config.origin,
   demonstration: demo,
+  centrePhone: config.centrePhone,
   notices: config.databaseUrl === undefined ? ["no_second_factor", "embedded_database"] : ["no_second_factor"],
   testNhsNumbers: config.testNhsNumbers,
   passwordHash: config.passwordHash,

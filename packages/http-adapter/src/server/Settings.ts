@@ -14,6 +14,8 @@ export class Settings extends Context.Service<
     readonly origin: string
     /** True for the invented people of a demonstration. */
     readonly demonstration: boolean
+    /** What people of the centre ring; shown wherever a bleed is urgent (D21). */
+    readonly centrePhone: string | undefined
     /** What staff pages must say of this installation. */
     readonly notices: Centre["notices"]
     /** Whether NHS numbers of the range for tests may be registered. */

@@ -74,6 +74,7 @@ onBothServices("the catalogue", (it) => {
         name: "Testford Haemophilia Centre 300",
         odsCode: "X300EX",
         zone: "Europe/London",
+        phone: "01632 960001",
         demonstration: false,
         notices: ["no_second_factor", "embedded_database"]
       })

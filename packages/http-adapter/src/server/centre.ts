@@ -20,8 +20,9 @@ export const ownCentre = Effect.gen(function* () {
 export const centre = HttpApiBuilder.group(Api, "centre", (group) =>
   group.handle("current", () =>
     Effect.gen(function* () {
-      const { demonstration, notices } = yield* Settings
-      return { ...(yield* inSession(ownCentre)), demonstration, notices }
+      const { centrePhone, demonstration, notices } = yield* Settings
+      const phone = centrePhone === undefined ? {} : { phone: centrePhone }
+      return { ...(yield* inSession(ownCentre)), ...phone, demonstration, notices }
     })
   )
 )

@@ -39,6 +39,7 @@ import { onBothDatabases } from "./onBothDatabases.ts"
 export const testSettings: Settings["Service"] = {
   origin: "http://127.0.0.1:8080",
   demonstration: false,
+  centrePhone: "01632 960001",
   notices: ["no_second_factor", "embedded_database"],
   testNhsNumbers: true,
   passwordHash: { memoryKib: 64, passes: 1, atOnce: 2 },

@@ -10,7 +10,7 @@ import { join } from "node:path"
 import type { Config } from "../../Config.ts"
 import { lockDirectory } from "../../store/embedded/lockDirectory.ts"
 import { CommandFailed } from "../CommandFailed.ts"
-import { centre } from "./world.ts"
+import { centre, centrePhone } from "./world.ts"
 import type { Login } from "./writeWorld.ts"
 
 /** The settings of a demonstration: whatever database is named, it never touches it. */
@@ -23,6 +23,7 @@ export const demonstrationOf = (config: Config): Config => {
     dataDir,
     keysFile: join(dataDir, "keys.json"),
     centre,
+    centrePhone,
     testNhsNumbers: true
   }
 }

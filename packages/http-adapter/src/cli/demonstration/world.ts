@@ -21,6 +21,9 @@ export const zone = Zone.make("Europe/London")
 /** The centre of the demonstration; its code is nobody's. */
 export const centre = { name: "North Centre", odsCode: "X26EX", zone } as const
 
+/** A number of the range that is kept for fiction. @source Ofcom, telephone numbers for drama use: 01632 960000 to 960999 */
+export const centrePhone = "01632 960000"
+
 /** Vials of one strength. */
 interface Vials {
   readonly strength: number
