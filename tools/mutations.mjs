@@ -278,13 +278,6 @@ export const mutations = [
     tests: ["compliance/evaluate.test.ts"]
   },
   {
-    rule: "C5",
-    file: "compliance/measures/entries.ts",
-    text: "complete / entries.length < thresholds.completeShare",
-    becomes: "complete / entries.length <= thresholds.completeShare",
-    tests: ["compliance/evaluate.test.ts"]
-  },
-  {
     rule: "C14",
     file: "compliance/measures/homeStock.ts",
     text: "atHome < floor",
