@@ -1,0 +1,151 @@
+/**
+ * Counts of people in a publication: stars enough that no hidden one can be worked out from totals (clinical 5.14.1 b).
+ *
+ * @since 0.1.0
+ */
+import { at } from "../engine/at.ts"
+import { cut, otherTable, type Ranges, type Sum } from "./fittingTables.ts"
+import { countStep, fewestShown, type Shown, shownPeople, star } from "./Shown.ts"
+
+/** A total by its name, with the names of the counts that it adds up. */
+export interface PeopleLine {
+  readonly total: string
+  readonly cells: ReadonlyArray<string>
+}
+
+/** `few`: less than 8 people, as a reader knows of such a star. `with`: hidden so that another one stays hidden. */
+type Hiding = "shown" | "few" | "with"
+
+/** A publication, its figures by their places in printing order. */
+interface Publication {
+  readonly truth: Float64Array
+  readonly sums: ReadonlyArray<Sum>
+  /** For each figure the sums that it is a cell of. */
+  readonly cellOf: ReadonlyArray<ReadonlyArray<Sum>>
+  readonly totalOf: ReadonlyArray<ReadonlyArray<Sum>>
+}
+
+const placed = (counts: ReadonlyMap<string, number>, lines: ReadonlyArray<PeopleLine>): Publication => {
+  const places = new Map([...counts.keys()].map((name, place) => [name, place]))
+  const truth = Float64Array.from(counts.values())
+  const placeOf = (name: string): number => {
+    const place = places.get(name)
+    if (place === undefined) throw new RangeError("suppressPeople: a line names a count that is not there")
+    return place
+  }
+  const sums = lines.map(({ cells, total }) => ({ cells: cells.map(placeOf), total: placeOf(total) }))
+  for (const { cells, total } of sums) {
+    if (cells.reduce((sum, cell) => sum + at(truth, cell), 0) !== at(truth, total)) {
+      throw new RangeError("suppressPeople: a total is not the sum of its line")
+    }
+  }
+  const by = (holds: (sum: Sum, place: number) => boolean) =>
+    Array.from(truth, (_, place) => sums.filter((sum) => holds(sum, place)))
+  return {
+    truth,
+    sums,
+    cellOf: by(({ cells }, place) => cells.includes(place)),
+    totalOf: by(({ total }, place) => total === place)
+  }
+}
+
+/** The range that a reader takes from one printed figure, before any sum is looked at. `end` stands for no end. */
+const printedRange = (count: number, hiding: Hiding, end: number): readonly [low: number, high: number] => {
+  if (hiding === "with") return [0, end]
+  if (hiding === "few") return [1, fewestShown - 1]
+  const shown = Number(shownPeople(count))
+  if (shown === 0) return [0, 0]
+  return [Math.max(fewestShown, shown - Math.floor(countStep / 2)), shown + Math.floor(countStep / 2)]
+}
+
+/** More than all people together, twice: whatever fits beyond it fits below it, too. */
+const endOf = (truth: Float64Array): number => 2 * truth.reduce((sum, count) => sum + count, 0) + fewestShown
+
+const readBy = ({ sums, truth }: Publication, hiding: ReadonlyArray<Hiding>): Ranges => {
+  const end = endOf(truth)
+  const printed = Array.from(truth, (count, place) => printedRange(count, at(hiding, place), end))
+  const ranges = {
+    low: Float64Array.from(printed, ([low]) => low),
+    high: Float64Array.from(printed, ([, high]) => high)
+  }
+  cut(ranges, sums)
+  return ranges
+}
+
+/** Hidden figures that every reader can work out; one table beside the true one clears all figures in which they differ. */
+const exposedIn = (publication: Publication, hiding: ReadonlyArray<Hiding>): ReadonlyArray<number> => {
+  const { sums, truth } = publication
+  const ranges = readBy(publication, hiding)
+  const cleared = new Set<number>()
+  return hiding.flatMap((each, place) => {
+    if (each === "shown" || cleared.has(place)) return []
+    const other = otherTable(ranges, sums, truth, place)
+    if (other === undefined) return [place]
+    for (const [differs, count] of other.entries()) if (count !== at(truth, differs)) cleared.add(differs)
+    return []
+  })
+}
+
+const smallest = (truth: Float64Array, places: ReadonlyArray<number>): number | undefined =>
+  [...new Set(places)].toSorted((a, b) => at(truth, a) - at(truth, b) || a - b)[0]
+
+/** Totals of the sums, then totals of the sums that those are in, and so on outwards. */
+const outwards = function* ({ cellOf }: Publication, sums: ReadonlyArray<Sum>): Generator<ReadonlyArray<number>> {
+  const seen = new Set<Sum>()
+  for (let ring = sums; ring.length > 0;) {
+    for (const sum of ring) seen.add(sum)
+    const totals = ring.map(({ total }) => total)
+    yield totals
+    ring = totals.flatMap((total) => at(cellOf, total)).filter((sum) => !seen.has(sum))
+  }
+}
+
+/** What to hide so that the exposed figure is less so: the smallest shown count beside it, else a total further and further out. */
+const nextToHide = (publication: Publication, hiding: ReadonlyArray<Hiding>, exposed: number): number | undefined => {
+  const { cellOf, totalOf, truth } = publication
+  const inCells = at(cellOf, exposed)
+  const sums = inCells.length > 0 ? inCells : at(totalOf, exposed)
+  const isShown = (place: number): boolean => at(hiding, place) === "shown"
+  const beside = sums.flatMap(({ cells }) => cells).filter((cell) => isShown(cell) && at(truth, cell) > 0)
+  const found = smallest(truth, beside)
+  if (found !== undefined) return found
+  // A total that has a star for its few people tells its range by it, so that it may have to be hidden for good, too.
+  for (const isLeft of [isShown, (place: number) => at(hiding, place) === "few"]) {
+    for (const totals of outwards(publication, sums)) {
+      const total = smallest(truth, totals.filter(isLeft))
+      if (total !== undefined) return total
+    }
+  }
+  return undefined
+}
+
+/**
+ * Every count as it is printed: 0, a star, or rounded to 5, and stars in further places until each hidden count could be at least
+ * two numbers. Totals are of the true counts, so rows need not add up.
+ *
+ * Law: for each star there are two tables that fit all that is printed and differ in it.
+ *
+ * @param counts all figures of a publication, totals among them, in the order in which they are printed; one that stands in
+ * several tables has one name
+ * @param lines every set of figures together with the figure that is their sum
+ * @throws {RangeError} for a line whose figures are missing or do not add up: a mistake in the program
+ * @source clinical 5.14.1; docs/methods/disclosure.md
+ */
+export const suppressPeople = (
+  counts: ReadonlyMap<string, number>,
+  lines: ReadonlyArray<PeopleLine>
+): ReadonlyMap<string, Shown> => {
+  const publication = placed(counts, lines)
+  const hiding = Array.from(publication.truth, (count): Hiding => (shownPeople(count) === star ? "few" : "shown"))
+  const isCell = (place: number): boolean => at(publication.cellOf, place).length > 0
+  for (;;) {
+    const exposed = exposedIn(publication, hiding)
+    const first = exposed.find(isCell) ?? exposed[0]
+    const next = first === undefined ? undefined : nextToHide(publication, hiding, first)
+    if (next === undefined) break
+    hiding[next] = "with"
+  }
+  return new Map(
+    [...counts].map(([name, count], place) => [name, hiding[place] === "shown" ? shownPeople(count) : star])
+  )
+}
