@@ -206,8 +206,11 @@ export class HaemCalendar extends HaemElement {
 
   #read(month: string, today: string) {
     const { entries, bleeds, slots, statements, source } = this
-    const known = source ? (this.#held?.month === month ? this.#held.entries : undefined) : entries
-    this.#diary = readDiary({ entries: known, bleeds, slots, statements }, today)
+    const held = this.#held?.month === month ? this.#held : undefined
+    this.#diary = readDiary(
+      { entries: source ? held?.entries : entries, bleeds: held?.bleeds ?? bleeds, slots, statements },
+      today
+    )
   }
 
   #show(month: string, today: string, selected: string | undefined): Shown {

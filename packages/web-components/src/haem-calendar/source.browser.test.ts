@@ -45,6 +45,25 @@ afterEach(() => {
 })
 
 describe("a source", () => {
+  it("may bring bleeds with its month; of one that does not, those of the page are drawn", async () => {
+    const bleed = {
+      id: "b",
+      sites: ["joint.knee.left"],
+      from: "2026-10-02",
+      to: "2026-10-03",
+      certainty: "bleed"
+    } as const
+    for (const given of [{ bleeds: [bleed] }, {}]) {
+      const source = new Scripted()
+      const element = await shown(source)
+      element.bleeds = [{ ...bleed, sites: ["nose"] }]
+      source.answer(0, given)
+      const said = await drawn(element)
+      expect(said).toContain(given.bleeds ? "Left knee bleed" : "Nose bleed")
+      expect(said).not.toContain(given.bleeds ? "Nose bleed" : "Left knee bleed")
+    }
+  })
+
   it("is asked for the month, and its answer is drawn", async () => {
     const source = new Scripted()
     const element = await shown(source)

@@ -68,7 +68,7 @@ export interface EditableTreatment {
   readonly bleedId?: string
   /** Codes 1.5, 1.6. The form does not ask for them; a correction leaves them as they were. */
   readonly place?: "home" | "school" | "work" | "away" | "centre" | "hospital"
-  readonly givenBy?: "self" | "carer" | "staff" | "other"
+  readonly givenBy?: { readonly kind: "self" | "carer" | "staff" | "other" }
   readonly productId: string
   /** Stated by the person, so that a slip in one line is found. */
   readonly total: AmountValue

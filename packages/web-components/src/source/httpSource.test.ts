@@ -72,6 +72,64 @@ describe("httpSource", () => {
     expect(answers).toEqual(answers.map(() => ({ problem: { tag: "Unreadable" } })))
   })
 
+  const london = { zone: "Europe/London", offsetMinutes: 60, precision: "minute" } as const
+  const bleed = {
+    id: "b-1",
+    status: "open",
+    startedAt: { ...london, local: "2026-10-08T19:00" },
+    certainty: "bleed",
+    verification: "unconfirmed",
+    sites: ["joint.knee.left"],
+    treatments: [{ id: "t-1", occurredAt: { ...london, local: "2026-10-09T08:00" } }]
+  }
+  const known = {
+    id: "b-1",
+    sites: ["joint.knee.left"],
+    from: "2026-10-08T19:00+01:00[Europe/London]",
+    to: null,
+    certainty: "bleed",
+    treated: ["2026-10-09T08:00+01:00[Europe/London]"]
+  }
+
+  it("a bleed is started under its own key, and the open ones are asked for", async () => {
+    const asked: Array<readonly [string, string | undefined, unknown]> = []
+    const of = source(async (url, { headers, method }) => {
+      asked.push([url.slice("https://diary.example".length), method, Object(headers)["idempotency-key"]])
+      return Response.json(method === "GET" ? { items: [bleed] } : bleed)
+    })
+    const draft = { id: "b-1", startedAt: { precision: "unknown" }, certainty: "bleed", sites: ["nose"] } as const
+    expect(await of.recordBleed?.(draft, { idempotencyKey: "b-1" })).toEqual({ value: known })
+    expect(await of.bleeds?.({ status: "open" }, {})).toEqual({ value: [known] })
+    await of.bleeds?.({ from: "2026-10-01", to: "2026-10-31" }, {})
+    expect(asked).toEqual([
+      ["/api/v1/persons/p-1/bleeds", "POST", "b-1"],
+      ["/api/v1/persons/p-1/bleeds?status=open", "GET", undefined],
+      ["/api/v1/persons/p-1/bleeds?from=2026-10-01&to=2026-10-31", "GET", undefined]
+    ])
+  })
+
+  it.each([
+    ["closed with no end told reaches to its last treatment", { status: "closed" }, { to: known.treated[0] }],
+    ["of a beginning that nobody knows", { startedAt: { precision: "unknown" } }, { from: null }],
+    [
+      "that stopped",
+      { endedAt: { ...london, local: "2026-10-10T09:00" } },
+      { to: "2026-10-10T09:00+01:00[Europe/London]" }
+    ],
+    ["that the centre refuted is drawn no more", { verification: "refuted" }, { certainty: "not_a_bleed" }]
+  ])("a bleed %s", async (_, record, drawn) => {
+    const items = [{ ...bleed, ...record }]
+    expect(await source(async () => Response.json({ items })).bleeds?.({ status: "open" }, {})).toEqual({
+      value: [{ ...known, ...drawn }]
+    })
+  })
+
+  it("a month brings its bleeds, without those that were taken back", async () => {
+    const days = [{ treatments: [], bleeds: [bleed, { ...bleed, status: "withdrawn" }] }]
+    const of = source(async () => Response.json({ month: "2026-10", zone: "Europe/London", days }))
+    expect((await of.month("2026-10", {})).value?.bleeds).toEqual([known])
+  })
+
   it("what may pass is worth asking again, and a refusal is not", () => {
     expect(["Unreachable", "Overloaded", "TooManyRequests"].every((tag) => isRetryable({ tag }))).toBe(true)
     expect(["BatchMissing", "VersionDiffers", "Unauthenticated"].some((tag) => isRetryable({ tag }))).toBe(false)

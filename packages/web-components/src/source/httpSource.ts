@@ -7,9 +7,11 @@
  *
  * @since 0.1.0
  */
+import type { Certainty } from "../shared/Bleed.ts"
 import type { Entry, EntryBatch, EntryPrecision } from "../shared/Entry.ts"
+import type { KnownBleed } from "../shared/KnownBleed.ts"
 import type { Problem } from "./Problem.ts"
-import type { Answer, Asked, DiaryMonth, Product, Scan, Source } from "./Source.ts"
+import type { Answer, Asked, BleedSource, DiaryMonth, Product, Scan, Source } from "./Source.ts"
 import type { StoredTreatment, ToldTime, TreatmentDraft, TreatmentLine } from "./Treatment.ts"
 
 /** Where the diary is, and how it is asked. */
@@ -24,25 +26,37 @@ export interface HttpSourceOptions {
   readonly timeoutMillis?: number
 }
 
-// What the service writes of a treatment, as far as it is read here. The border: the types say what the contract says.
+// What the service writes, as far as it is read here. The border: the types say what the contract says.
+interface WireTime {
+  readonly local: string
+  readonly zone: string
+  readonly offsetMinutes: number
+  readonly precision: ToldTime["precision"]
+  readonly partOfDay?: NonNullable<Entry["partOfDay"]>
+  readonly fold?: "earlier" | "later"
+}
+type WireStart = WireTime | { readonly precision: "unknown" }
+interface WireBleed {
+  readonly id: string
+  readonly status: "open" | "closed" | "withdrawn"
+  readonly startedAt: WireStart
+  readonly endedAt?: WireStart
+  readonly certainty: Certainty
+  readonly verification: "unconfirmed" | "confirmed" | "refuted"
+  readonly sites: ReadonlyArray<string>
+  readonly treatments: ReadonlyArray<{ readonly occurredAt: WireTime }>
+}
 interface Wire extends Omit<TreatmentDraft, "occurredAt"> {
   readonly version: number
   readonly status: "given" | "withdrawn"
-  readonly occurredAt: {
-    readonly local: string
-    readonly zone: string
-    readonly offsetMinutes: number
-    readonly precision: ToldTime["precision"]
-    readonly partOfDay?: NonNullable<Entry["partOfDay"]>
-    readonly fold?: "earlier" | "later"
-  }
+  readonly occurredAt: WireTime
   readonly recordedAt: string
   readonly recordedBy: { readonly name: string }
 }
 interface WireMonth {
   readonly month: string
   readonly zone: string
-  readonly days: ReadonlyArray<{ readonly treatments: ReadonlyArray<Wire> }>
+  readonly days: ReadonlyArray<{ readonly treatments: ReadonlyArray<Wire>; readonly bleeds: ReadonlyArray<WireBleed> }>
 }
 
 const twoDigits = (n: number): string => String(n).padStart(2, "0")
@@ -71,7 +85,7 @@ const isToTheHour = (precision: ToldTime["precision"]): precision is "minute" | 
   precision === "minute" || precision === "hour"
 
 /** The time as the person told it: what the service added to sort by is left out, and is refused when it is sent back. */
-const toldOf = ({ fold, local, offsetMinutes, partOfDay, precision, zone }: Wire["occurredAt"]): ToldTime => {
+const toldOf = ({ fold, local, offsetMinutes, partOfDay, precision, zone }: WireTime): ToldTime => {
   if (isToTheHour(precision)) return { precision, local, zone, offsetMinutes, ...(fold && { fold }) }
   const date = local.slice(0, 10)
   return precision === "part_of_day" && partOfDay
@@ -81,12 +95,22 @@ const toldOf = ({ fold, local, offsetMinutes, partOfDay, precision, zone }: Wire
 
 /** A treatment of the service's as the form corrects it. */
 export const storedOf = (wire: Wire): StoredTreatment => {
-  const { id, occurredAt, reason, productId, total, lines, confirmations, version, status } = wire
-  const treatment = { id, occurredAt: toldOf(occurredAt), reason, productId, total, lines }
-  return { treatment: { ...treatment, ...(confirmations && { confirmations }) }, version, status }
+  const { id, occurredAt, reason, productId, total, lines, version, status } = wire
+  const { bleedId, confirmations, givenBy, place } = wire
+  const told = {
+    ...(bleedId && { bleedId }),
+    ...(place && { place }),
+    ...(givenBy && { givenBy }),
+    ...(confirmations && { confirmations })
+  }
+  return {
+    treatment: { id, occurredAt: toldOf(occurredAt), reason, productId, total, lines, ...told },
+    version,
+    status
+  }
 }
 
-const exactness = ({ partOfDay, precision }: Wire["occurredAt"]): EntryPrecision => {
+const exactness = ({ partOfDay, precision }: WireTime): EntryPrecision => {
   if (precision !== "part_of_day") return { precision }
   return partOfDay ? { precision, partOfDay } : { precision: "day" }
 }
@@ -94,13 +118,38 @@ const exactness = ({ partOfDay, precision }: Wire["occurredAt"]): EntryPrecision
 const batchOf = ({ batch, vials }: TreatmentLine): EntryBatch =>
   batch.number === undefined ? { missingReason: batch.missingReason ?? "other", vials } : { batch: batch.number, vials }
 
+const spelledTime = ({ local, offsetMinutes, zone }: WireTime): string =>
+  `${local}${offsetText(offsetMinutes)}[${zone}]`
+
+const spelledIfKnown = (time: WireStart | undefined): string | null =>
+  time === undefined || time.precision === "unknown" ? null : spelledTime(time)
+
+/**
+ * A bleed of the service's as the elements draw and name it. One that is closed with no end told reaches to the last that is known
+ * of it.
+ */
+export const knownBleedOf = (wire: WireBleed): KnownBleed => {
+  const { certainty, endedAt, id, sites, startedAt, status, treatments, verification } = wire
+  const from = spelledIfKnown(startedAt)
+  const treated = treatments.map(({ occurredAt }) => spelledTime(occurredAt))
+  const last = [...(from === null ? [] : [from]), ...treated].toSorted().at(-1) ?? null
+  return {
+    id,
+    sites,
+    from,
+    to: spelledIfKnown(endedAt) ?? (status === "open" ? null : last),
+    certainty: verification === "refuted" ? "not_a_bleed" : certainty,
+    treated
+  }
+}
+
 /** A treatment as an element draws it; the time of recording is told in the home zone. */
 const entryOf = (wire: Wire, home: string): Entry => {
-  const { local, offsetMinutes, precision, zone, fold } = wire.occurredAt
+  const { local, precision, fold } = wire.occurredAt
   return {
     ...exactness(wire.occurredAt),
     id: wire.id,
-    at: isToTheHour(precision) ? `${local}${offsetText(offsetMinutes)}[${zone}]` : local.slice(0, 10),
+    at: isToTheHour(precision) ? spelledTime(wire.occurredAt) : local.slice(0, 10),
     fold,
     reason: wire.reason,
     amount: wire.total.value,
@@ -115,7 +164,13 @@ const entryOf = (wire: Wire, home: string): Entry => {
 export const monthOf = ({ days, month, zone }: WireMonth): DiaryMonth => ({
   month,
   zone,
-  entries: days.flatMap(({ treatments }) => treatments.map((each) => entryOf(each, zone)))
+  entries: days.flatMap(({ treatments }) => treatments.map((each) => entryOf(each, zone))),
+  bleeds: days.flatMap(({ bleeds }) =>
+    bleeds.flatMap((wire) => {
+      const { from, ...bleed } = knownBleedOf(wire)
+      return from === null || wire.status === "withdrawn" ? [] : [{ ...bleed, from }]
+    })
+  )
 })
 
 const isProblem = (body: unknown): body is Problem => typeof Object(body).tag === "string"
@@ -131,6 +186,12 @@ export const problemOf = (body: unknown): Problem => {
 const at = (...steps: ReadonlyArray<string>): string =>
   `/api/v1/${steps.map((step) => encodeURIComponent(step).replace(/^\.+$/, "-")).join("/")}`
 
+/** What is asked for, as the end of an address. */
+const query = (which: Readonly<Record<string, string>>): string => `?${new URLSearchParams(which)}`
+
+const bleedsOf = ({ items }: { readonly items: ReadonlyArray<WireBleed> }): ReadonlyArray<KnownBleed> =>
+  items.map(knownBleedOf)
+
 const productsOf = ({ items }: { readonly items: ReadonlyArray<Product> }): ReadonlyArray<Product> =>
   items.map(({ brand, id, offered = true, presentations, unit }) => ({ id, brand, unit, offered, presentations }))
 
@@ -145,7 +206,7 @@ interface Sent {
 }
 
 /** The source of one person's diary. Its functions never throw and never reject. */
-export const httpSource = (options: HttpSourceOptions): Source => {
+export const httpSource = (options: HttpSourceOptions): Source & BleedSource => {
   const { person, baseUrl = "", timeoutMillis = 30_000 } = options
   const send = options.fetch ?? ((url, request) => fetch(url, request))
 
@@ -184,8 +245,7 @@ export const httpSource = (options: HttpSourceOptions): Source => {
   }
 
   return {
-    month: (month, asked) =>
-      ask("GET", `${at("persons", person, "calendar")}?month=${encodeURIComponent(month)}`, asked, monthOf),
+    month: (month, asked) => ask("GET", at("persons", person, "calendar") + query({ month }), asked, monthOf),
     products: (asked) => ask("GET", at("products"), asked, productsOf),
     treatment: (id, asked) => ask("GET", at("treatments", id), asked, storedOf),
     record: (draft, asked) =>
@@ -202,6 +262,12 @@ export const httpSource = (options: HttpSourceOptions): Source => {
       ask("POST", at("treatments", id, "withdraw"), asked, storedOf, {
         body: amendment,
         headers: { "if-match": `"${asked.version}"` }
+      }),
+    bleeds: (which, asked) => ask("GET", at("persons", person, "bleeds") + query({ ...which }), asked, bleedsOf),
+    recordBleed: (draft, asked) =>
+      ask("POST", at("persons", person, "bleeds"), asked, knownBleedOf, {
+        body: draft,
+        headers: { "idempotency-key": asked.idempotencyKey }
       }),
     parseScan: (scan, asked) => ask("POST", at("scans", "parse"), asked, scanOf, { body: scan })
   }
