@@ -15,6 +15,7 @@ export { type DayState, HaemDay, type HaemAddEvent, type HaemEntryOpenEvent } fr
 export type { RecalledBatch, StockBatch } from "./haem-treatment-form/boxes.ts"
 export type { Draft } from "./haem-treatment-form/Draft.ts"
 export type {
+  HaemBleedRecordedEvent,
   HaemCancelEvent,
   HaemDraftEvent,
   HaemScanEvent,
@@ -22,9 +23,12 @@ export type {
   HaemTreatmentRecordedEvent,
   HaemUndoEvent
 } from "./haem-treatment-form/events.ts"
-export type { Dose, UsualDose } from "./haem-treatment-form/given.ts"
-export { type FormState, HaemTreatmentForm } from "./haem-treatment-form/HaemTreatmentForm.ts"
-export type { Job, Submission } from "./haem-treatment-form/submission.ts"
+export type { Dose, EmergencyContact, UsualDose } from "./haem-treatment-form/given.ts"
+export { HaemTreatmentForm } from "./haem-treatment-form/HaemTreatmentForm.ts"
+export type { FormState } from "./haem-treatment-form/Shown.ts"
+export type { FormSource } from "./haem-treatment-form/sending.ts"
+export type { Job, StartedBleed, Submission } from "./haem-treatment-form/submission.ts"
+export type { TypedBleed } from "./haem-treatment-form/TypedBleed.ts"
 export type { OwnWords, Words } from "./messages/Words.ts"
 export type { Bleed, Certainty } from "./shared/Bleed.ts"
 export type { Entry, EntryBatch } from "./shared/Entry.ts"

@@ -3,6 +3,7 @@ import { TreatmentId } from "@haemtrack/domain/diary/Treatment"
 import { acceptableDrafts } from "@haemtrack/domain/testing/diary"
 import * as Schema from "effect/Schema"
 import { type Draft, isDraft, newId, noAmendment } from "./Draft.ts"
+import { blankBleed } from "./TypedBleed.ts"
 import { typedOf } from "./typedOf.ts"
 
 const draftOf = (treatment: Parameters<typeof typedOf>[0]): Draft => ({
@@ -10,6 +11,7 @@ const draftOf = (treatment: Parameters<typeof typedOf>[0]): Draft => ({
   of: "",
   isTouched: true,
   typed: typedOf(treatment, "Europe/London"),
+  newBleed: blankBleed(newId(0), "Europe/London"),
   amendment: noAmendment,
   code: ""
 })
@@ -33,7 +35,9 @@ describe("Draft", () => {
       { ...draft, typed: { ...draft.typed, boxes: [{}] } },
       { ...draft, typed: { ...draft.typed, boxes: { 0: draft.typed.boxes[0] } } },
       { ...draft, typed: { ...draft.typed, hour: null } },
-      { ...draft, typed: { ...draft.typed, confirmations: [1] } }
+      { ...draft, typed: { ...draft.typed, confirmations: [1] } },
+      { ...draft, newBleed: undefined },
+      { ...draft, newBleed: { ...draft.newBleed, site: 1 } }
     ]
     expect(wrong.filter(isDraft)).toEqual([])
   })

@@ -6,6 +6,7 @@
  * @since 0.1.0
  */
 import type { Amendment } from "../source/Treatment.ts"
+import { blankBleed, type TypedBleed } from "./TypedBleed.ts"
 import { blank, type TypedTreatment } from "./TypedTreatment.ts"
 
 /** Why an entry is changed, as far as it has been said. */
@@ -24,6 +25,8 @@ export interface Draft {
   /** Whether a person has typed anything: until then the form follows what the page knows. */
   readonly isTouched: boolean
   readonly typed: TypedTreatment
+  /** The bleed that is started with it, where the treatment names that one. */
+  readonly newBleed: TypedBleed
   readonly amendment: TypedAmendment
   /** The text of a code that was pasted and not read yet. */
   readonly code: string
@@ -34,6 +37,7 @@ const example: Draft = {
   of: "",
   isTouched: false,
   typed: { ...blank(""), confirmations: ["date_long_ago"] },
+  newBleed: { ...blankBleed("", ""), confirmations: ["date_long_ago"] },
   amendment: noAmendment,
   code: ""
 }

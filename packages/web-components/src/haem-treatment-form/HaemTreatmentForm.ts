@@ -2,37 +2,34 @@
  * The form in which a treatment is recorded, corrected or taken back: the short confirmation of a usual dose, and the whole form.
  *
  * It shows and asks. What cannot be kept, and what is only unlikely, is decided by whoever keeps the diary and told to the form
- * as a `problem`. Above 300 lines because one class is the whole conversation with the page; what is drawn stands beside it.
+ * as a `problem`. Above 300 lines because one class is the whole conversation with the page; what is drawn stands in `page`.
  *
  * @since 0.1.0
  */
 import { daysBetween, isDate } from "@haemtrack/domain/calendar/month"
-import { when } from "lit/directives/when.js"
-import { html, nothing, type TemplateResult } from "lit/html.js"
+import { html, type TemplateResult } from "lit/html.js"
 import { draftNote } from "../messages/draftNote.ts"
 import { dayMessages, formMessages, siteMessages } from "../messages/en-GB.ts"
 import { directionOf, type FormWords, languageOf, type OwnWords, wordsWith } from "../messages/Words.ts"
-import { type Bleed, isBleed } from "../shared/Bleed.ts"
 import { type ChangedProperties, HaemElement } from "../shared/HaemElement.ts"
 import type { HaemError } from "../shared/HaemErrorEvent.ts"
+import { isKnownBleed, type KnownBleed } from "../shared/KnownBleed.ts"
 import { version } from "../shared/version.ts"
 import { isRetryable, type Problem } from "../source/Problem.ts"
-import type { Answer, Product, Scan, TreatmentSource } from "../source/Source.ts"
+import type { Answer, Product, Scan } from "../source/Source.ts"
 import type { StoredTreatment } from "../source/Treatment.ts"
-import { amendmentSection } from "./amendment.ts"
 import { answerOf } from "./answerOf.ts"
-import { askedQuestions, conflict, readOnlyRows, savedPage } from "./answers.ts"
-import type { HandedOver, Told } from "./events.ts"
 import { begin } from "./begin.ts"
-import { boxesSection, type RecalledBatch, type StockBatch } from "./boxes.ts"
-import { errorSummary } from "./controls.ts"
-import { amountText, describe } from "./describe.ts"
-import { readDate, readNumber, readTime } from "./digits.ts"
+import type { RecalledBatch, StockBatch } from "./boxes.ts"
+import { readDate, readTime } from "./digits.ts"
 import { type Draft, isDraft, newId, noAmendment } from "./Draft.ts"
-import { boxId, saveId } from "./fieldIds.ts"
+import { isUrgent } from "./emergency.ts"
+import type { HandedOver, Told } from "./events.ts"
+import { boxId, type TimeOf } from "./fieldIds.ts"
 import { following } from "./following.ts"
 import {
   type Dose,
+  type EmergencyContact,
   isPlan,
   isProduct,
   isRecalledBatch,
@@ -40,24 +37,24 @@ import {
   isStored,
   isUsual,
   only,
+  phoneIn,
   problemIn,
   type UsualDose,
   wrongIn
 } from "./given.ts"
 import { type Mistake, says } from "./Mistake.ts"
-import { readTreatment } from "./readTreatment.ts"
-import { nothingRefused, problemText, refusal } from "./refusal.ts"
+import { formPage } from "./page.ts"
+import { nothingRefused, problemText, refusal, subjectOf } from "./refusal.ts"
 import { isOtherProduct, scanned } from "./scanned.ts"
-import { whatSection, whenSection, whySection } from "./sections.ts"
-import { shortForm } from "./shortForm.ts"
+import { type FormSource, sendTo } from "./sending.ts"
+import type { Acts, FormState, Shown } from "./Shown.ts"
 import { styles } from "./styles.ts"
-import { type Job, type Submission, submissionOf, write } from "./submission.ts"
-import { justNow, type TypedTreatment } from "./TypedTreatment.ts"
+import { isStarting, type Job, readDraft, type Submission, submissionOf } from "./submission.ts"
+import { blankBleed, type TypedBleed } from "./TypedBleed.ts"
+import { justNow, type TypedTime } from "./TypedTime.ts"
+import type { TypedTreatment } from "./TypedTreatment.ts"
 import { afterChange, fresh, pointedAt, type View } from "./View.ts"
 import { deviceZone, isZone, millisBy, type WallClock, wallClockAt, wallClockOf } from "./wallClock.ts"
-
-/** What the page that feeds the form knows. */
-export type FormState = "ready" | "loading" | "empty" | "offline" | "error"
 
 /** What an untouched form follows. */
 const follows = ["plan", "usual", "stock", "mode", "date", "today", "now", "timeZone", "value"]
@@ -69,8 +66,8 @@ const formWords = { ...dayMessages, ...siteMessages, ...formMessages }
  *
  * Importing the class registers nothing; `haem-treatment-form/define` does, unless another copy on the page already has.
  *
- * In a form of the page it takes part as a field: its value is the treatment as JSON, and it is invalid while something is
- * missing. Browsers write what they restore to the device in plain text, so nothing is given to them for that; a page restores
+ * In a form of the page it takes part as a field: its value is the treatment as JSON, with the `bleed` that it starts where it
+ * starts one, and it is invalid while something is missing. Browsers write what they restore to the device in plain text, so nothing is given to them for that; a page restores
  * by `draft`.
  *
  * @event {HaemReadyEvent} haem-ready - The form is drawn.
@@ -81,6 +78,7 @@ const formWords = { ...dayMessages, ...siteMessages, ...formMessages }
  * @event {HaemCancelEvent} haem-cancel - The person leaves without saving.
  * @event {HaemEntryOpenEvent} haem-entry-open - The person wants to see an entry that may be the same.
  * @event {HaemTreatmentRecordedEvent} haem-treatment-recorded - A source has written a new treatment.
+ * @event {HaemBleedRecordedEvent} haem-bleed-recorded - A source has written the bleed that a treatment starts.
  * @event {HaemErrorEvent} haem-error - Something given by the page or its source cannot be used.
  * @slot before - Above the form.
  * @slot after - Below the form.
@@ -113,6 +111,7 @@ export class HaemTreatmentForm extends HaemElement {
     recalls: { attribute: false },
     stock: { attribute: false },
     bleeds: { attribute: false },
+    emergency: { attribute: false },
     job: {},
     mode: {},
     date: {},
@@ -138,8 +137,8 @@ export class HaemTreatmentForm extends HaemElement {
   declare saved: StoredTreatment | undefined
   /** Why it was not kept. Set by the page, a new object for each try. */
   declare problem: Problem | undefined
-  /** Where to write to, in place of a page that listens to `haem-submit`. */
-  declare source: TreatmentSource | undefined
+  /** Where to write to, in place of a page that listens to `haem-submit`; one that takes bleeds is asked for them, too. */
+  declare source: FormSource | undefined
   /** The dose of the plan; unset is not known. */
   declare plan: { readonly value: Dose } | undefined
   /** The dose of the last treatment, used, and said so, where there is no plan. */
@@ -150,8 +149,13 @@ export class HaemTreatmentForm extends HaemElement {
   declare recalls: ReadonlyArray<RecalledBatch> | undefined
   /** Batches at home, offered to choose from. */
   declare stock: ReadonlyArray<StockBatch> | undefined
-  /** Bleeds that a treatment may be for; unset is not known. */
-  declare bleeds: ReadonlyArray<Bleed> | undefined
+  /**
+   * Bleeds that a treatment may be for; unset is not known, and then none is named or started here. A page that sets them records
+   * the `bleed` of what `haem-submit` hands over before the treatment, and adds it to them.
+   */
+  declare bleeds: ReadonlyArray<KnownBleed> | undefined
+  /** The centre's number for an emergency. */
+  declare emergency: EmergencyContact | undefined
   /** Unset: `record` without a `value`, `correct` with one. */
   declare job: Job | undefined
   /** `quick`: the short confirmation, where there is a dose to confirm. */
@@ -179,8 +183,11 @@ export class HaemTreatmentForm extends HaemElement {
   readonly #internals = this.attachInternals()
   #words: FormWords = formWords
   #products: ReadonlyArray<Product> = []
-  /** The last treatment that could be read from what was typed: the rows of the short confirmation. */
-  #readable: ReturnType<typeof readTreatment>["value"]
+  #bleeds: ReadonlyArray<KnownBleed> | undefined
+  /** What was typed, read. */
+  #read: ReturnType<typeof readDraft> = { mistakes: [] }
+  /** The last treatment that could be read: the rows of the short confirmation. */
+  #readable: Shown["readable"]
   #toFocus: string | undefined
   #isReady = false
 
@@ -225,17 +232,23 @@ export class HaemTreatmentForm extends HaemElement {
       this.#words = wordsWith(formWords, this.messages, languageOf(this, this.messages))
     }
     if (changed.has("products")) this.#products = only(isProduct, this.products)
+    if (changed.has("bleeds")) this.#bleeds = Array.isArray(this.bleeds) ? only(isKnownBleed, this.bleeds) : undefined
     if (changed.has("value")) this.view = fresh
     if (changed.has("saved") && isStored(this.saved)) this.#settle()
     if (!isStored(this.saved)) this.#keepDraft(changed)
     if (changed.has("problem")) this.#refuse()
+    if (this.draft) this.#read = readDraft(this.draft, this.#known)
+    this.#readable = this.#read.value?.treatment ?? this.#readable
     this.#internals.states.clear()
     this.#internals.states.add(this.state)
     if (this.view.isSending) this.#internals.states.add("sending")
   }
 
   protected override updated(changed: ChangedProperties) {
-    if (changed.has("source") && this.source && this.products === undefined) void this.#askForProducts(this.source)
+    if (changed.has("source") && this.source) {
+      if (this.products === undefined) void this.#askForProducts(this.source)
+      if (this.bleeds === undefined) void this.#askForBleeds(this.source)
+    }
     if (!this.#isReady) this.#tell("haem-ready", { version })
     this.#isReady = true
     for (const wrong of wrongIn(this, (name) => changed.has(name))) this.#report(wrong)
@@ -259,6 +272,10 @@ export class HaemTreatmentForm extends HaemElement {
 
   get #day(): string {
     return this.today !== undefined && isDate(this.today) ? this.today : this.#clock.local.slice(0, 10)
+  }
+
+  get #known() {
+    return { products: this.#products, bleeds: this.#bleeds, today: this.#day }
   }
 
   get #task(): Job {
@@ -303,12 +320,13 @@ export class HaemTreatmentForm extends HaemElement {
       today: this.#day
     })
     this.#readable = undefined
-    const followed = following(typed, this.#products)
+    const millis = millisBy(this.#clock, Date.now())
     this.draft = {
-      id: newId(millisBy(this.#clock, Date.now())),
+      id: newId(millis),
       of,
       isTouched: false,
-      typed: followed,
+      typed: following(typed, this.#products),
+      newBleed: blankBleed(newId(millis), this.#home),
       amendment: noAmendment,
       code: ""
     }
@@ -324,8 +342,19 @@ export class HaemTreatmentForm extends HaemElement {
     const { draft } = this
     if (draft === undefined) return
     const typed = following({ ...draft.typed, confirmations: [], ...change }, this.#products)
-    this.draft = { ...draft, ...others, isTouched: true, typed }
-    this.#see({ refusal: afterChange(this.view.refusal, change) })
+    this.#put({ ...draft, ...others, typed }, change, "had")
+  }
+
+  #typeBleed(change: Partial<TypedBleed>, other: Partial<TypedTreatment> = {}) {
+    const { draft } = this
+    if (draft === undefined) return
+    const newBleed = { ...draft.newBleed, confirmations: [], ...change }
+    this.#put({ ...draft, newBleed, typed: { ...draft.typed, ...other } }, change, "began")
+  }
+
+  #put(draft: Draft, change: Partial<TypedTime>, of: TimeOf) {
+    this.draft = { ...draft, isTouched: true }
+    this.#see({ refusal: afterChange(this.view.refusal, change, of) })
     this.#handOver("haem-draft", { value: this.draft })
   }
 
@@ -345,17 +374,19 @@ export class HaemTreatmentForm extends HaemElement {
     const { draft } = this
     const problem = problemIn(this.problem)
     if (problem === undefined || draft === undefined) return
-    const { hour, minutes } = draft.typed
+    const { hour, minutes } = subjectOf(problem) === "began" ? draft.newBleed : draft.typed
     const refused = refusal(problem, readTime(hour, minutes) ?? "")
     this.#see({ isSending: false, refusal: refused })
     this.#toFocus = refused.questions ? "questions" : refused.standing ? "conflict" : "errors"
   }
 
-  /** It is kept: what was typed is no longer a draft. */
+  /** It is kept: what was typed is no longer a draft. Of its own bleed it is remembered whether help is to be got. */
   #settle() {
+    const { draft } = this
+    const isOfOwnBleed = draft !== undefined && isStarting(draft)
+    this.view = { ...fresh, isUrgent: isOfOwnBleed && isUrgent(draft.newBleed) }
     this.draft = undefined
     this.problem = undefined
-    this.view = fresh
     this.#toFocus = "saved"
   }
 
@@ -377,10 +408,10 @@ export class HaemTreatmentForm extends HaemElement {
 
   /** As a field of the page's form: a value, and whether it is complete. Nothing is given to restore (see the class). */
   #takePart() {
-    const { draft } = this
-    if (draft === undefined) return this.#internals.setFormValue(null)
-    const { mistakes, value } = readTreatment(draft.typed, this.#products, this.#day)
-    this.#internals.setFormValue(value ? JSON.stringify(value) : null, null)
+    if (this.draft === undefined) return this.#internals.setFormValue(null)
+    const { mistakes, value } = this.#read
+    const told = value && { ...value.treatment, ...(value.bleed && { bleed: value.bleed }) }
+    this.#internals.setFormValue(told ? JSON.stringify(told) : null, null)
     const [first] = mistakes
     if (first === undefined) this.#internals.setValidity({})
     else this.#internals.setValidity({ valueMissing: true }, first.says(this.#words))
@@ -389,10 +420,10 @@ export class HaemTreatmentForm extends HaemElement {
   #save(draft: Draft) {
     if (this.view.isSending) return
     const task = { job: this.#task, made: this.view.against ?? this.#stored }
-    const { mistakes, value } = submissionOf(draft, { ...task, products: this.#products, today: this.#day })
+    const { mistakes, value } = submissionOf(draft, { ...task, ...this.#known })
     // The question which of two times it was stays on the page until it is answered.
-    const { isTwice } = this.view.refusal
-    this.#see({ refusal: { ...(isTwice && { isTwice }), mistakes } })
+    const { twice } = this.view.refusal
+    this.#see({ refusal: { ...(twice && { twice }), mistakes } })
     if (value === undefined) {
       this.#toFocus = "errors"
       return
@@ -407,24 +438,26 @@ export class HaemTreatmentForm extends HaemElement {
     const day = readDate(date)
     const isOld = day !== undefined && daysBetween(day, this.#day) > Number(this.askDateAfterDays)
     if (!isOld || confirmations.includes("date_long_ago")) return false
-    this.#see({ refusal: { mistakes: [], questions: { asked: ["date_long_ago"], boxes: [], like: [] } } })
+    this.#see({ refusal: { mistakes: [], questions: { asked: ["date_long_ago"], of: "had", boxes: [], like: [] } } })
     this.#toFocus = "questions"
     return true
   }
 
   /** The answer is "yes, keep it": the same again, with the answers, under the same key (API-12). */
-  readonly #keep = () => {
-    const { draft } = this
-    const asked = this.view.refusal.questions?.asked ?? []
-    if (draft === undefined) return
-    const confirmations = [...new Set([...draft.typed.confirmations, ...asked])]
-    this.draft = { ...draft, typed: { ...draft.typed, confirmations } }
+  #keep(draft: Draft) {
+    const { asked = [], of } = this.view.refusal.questions ?? {}
+    const answered = <A extends TypedTreatment | TypedBleed>(typed: A): A => ({
+      ...typed,
+      confirmations: [...new Set([...typed.confirmations, ...asked])]
+    })
+    this.draft =
+      of === "began" ? { ...draft, newBleed: answered(draft.newBleed) } : { ...draft, typed: answered(draft.typed) }
     this.#save(this.draft)
   }
 
-  async #send(source: TreatmentSource, submission: Submission) {
+  async #send(source: FormSource, submission: Submission) {
     this.#see({ isSending: true })
-    const answer = await answerOf(() => write(source, submission))
+    const answer = await sendTo(source, submission, (bleed) => this.#addBleed(bleed))
     if (answer.problem) {
       // Another treatment was begun in the meantime: what became of the one before is not said beside it.
       if (this.draft?.id === submission.idempotencyKey) this.problem = { ...answer.problem }
@@ -436,7 +469,21 @@ export class HaemTreatmentForm extends HaemElement {
     this.#tell("haem-treatment-recorded", { id, date: occurredAt.local.slice(0, 10) })
   }
 
-  async #askForProducts(source: TreatmentSource) {
+  #addBleed(bleed: KnownBleed) {
+    this.bleeds = [bleed, ...(this.#bleeds ?? [])]
+    this.#tell("haem-bleed-recorded", { id: bleed.id, ...(bleed.from && { date: bleed.from.slice(0, 10) }) })
+  }
+
+  /** Without the list a new bleed can still be started. */
+  async #askForBleeds(source: FormSource) {
+    if (source.bleeds === undefined) return
+    const { problem, value } = await answerOf(async () => source.bleeds?.({ status: "open" }, {}) ?? { value: [] })
+    if (this.source !== source) return
+    if (value) this.bleeds = value
+    else this.#report({ tag: problem.tag, retryable: isRetryable(problem) })
+  }
+
+  async #askForProducts(source: FormSource) {
     const { problem, value } = await answerOf(() => source.products({}))
     if (this.source !== source) return
     if (value) this.products = value
@@ -460,225 +507,79 @@ export class HaemTreatmentForm extends HaemElement {
     return html`<div lang=${lang} dir=${directionOf(lang)}>
       ${draftNote(this.#words)}
       <slot name="before"></slot>
-      ${this.#page()}
+      ${formPage(this.#shown(), this.#acts)}
       <slot name="after"></slot>
     </div>`
   }
 
-  #page() {
-    const { draft, saved } = this
-    if (this.state === "loading") return this.#note("loading")
-    if (isStored(saved)) return this.#saved(saved)
-    if (this.readOnly) return html`${this.#note("readonly")} ${this.#rows(this.#stored)}`
-    if (draft === undefined) return nothing
-    if (draft.of !== (this.#stored?.treatment.id ?? "")) return this.#note("loading")
-    return html`
-      ${this.state === "offline" || this.state === "error" ? this.#note(this.state) : nothing}
-      ${errorSummary({ words: this.#words, mistakes: this.view.refusal.mistakes }, (field) => this.#lead(field))}
-      ${this.#answers()} ${this.#task === "withdraw" ? this.#withdrawForm(draft) : this.#form(draft)}
-    `
-  }
-
-  #note(state: "loading" | "offline" | "error" | "readonly") {
-    return html`<p class="note ${state}" role=${state === "readonly" ? nothing : "status"}>
-      ${this.#words[`form.${state}`]()}
-    </p>`
-  }
-
-  #saved(saved: StoredTreatment) {
-    const { id } = saved.treatment
-    return savedPage({
-      words: this.#words,
-      saved,
-      today: this.#day,
-      home: this.#home,
-      enteredBy: this.enteredBy,
-      another: () => this.#beginAnother(),
-      undo: () => {
-        if (!this.#tell("haem-undo", { id })) return
-        this.#beginAnother()
-        this.value = saved
-        this.job = "withdraw"
-      }
-    })
-  }
-
-  #rows(stored: StoredTreatment | undefined) {
-    if (stored === undefined) return html`<p>${this.#words["form.empty"]()}</p>`
-    return readOnlyRows(describe(this.#words, stored.treatment, this.#products, this.#home))
-  }
-
-  #answers() {
-    const { questions, standing } = this.view.refusal
-    return html`
-      ${when(questions, (asked) =>
-        askedQuestions({
-          words: this.#words,
-          questions: asked,
-          longAgoDays: Number(this.askDateAfterDays),
-          keep: this.#keep,
-          look: (id) => this.#tell("haem-entry-open", { id })
-        })
-      )}
-      ${when(standing, (current) => this.#conflict(current))}
-    `
-  }
-
-  #conflict(standing: StoredTreatment) {
-    const typed = this.#task === "withdraw" ? this.#stored?.treatment : this.#readable
-    return when(typed, (mine) =>
-      conflict({
-        words: this.#words,
-        typed: mine,
-        standing: standing.treatment,
-        products: this.#products,
-        home: this.#home,
-        saveMine: () => {
-          this.#see({ against: standing })
-          if (this.draft) this.#save(this.draft)
-        },
-        keepTheirs: () => this.#cancel()
-      })
-    )
-  }
-
-  #form(draft: Draft) {
-    const { typed } = draft
-    const words = this.#words
-    const { value } = readTreatment(typed, this.#products, this.#day)
-    this.#readable = value ?? this.#readable
-    const isShort = this.view.isShort && this.#readable && this.view.refusal.mistakes.length === 0
-    return html`
-      <form novalidate @submit=${this.#onSubmit}>
-        ${isShort ? this.#short(draft) : this.#whole(draft)} ${this.#lessThanPlan(typed)}
-        ${when(this.#task === "correct", () => this.#why(draft, words["correct.why"]()))}
-        ${this.#buttons(words[this.#task === "correct" ? "correct.save" : "treat.save"](), words["treat.leave"]())}
-        ${when(
-          this.#task === "correct",
-          () =>
-            html`<button type="button" id="withdraw" class="quiet" @click=${() => this.#openWithdrawal()}>
-              ${words["withdraw.open"]()}
-            </button>`
-        )}
-      </form>
-    `
-  }
-
-  readonly #onSubmit = (event: Event) => {
-    event.preventDefault()
-    if (this.draft) this.#save(this.draft)
-  }
-
-  #buttons(save: string, leave: string) {
-    const { isSending } = this.view
-    return html`<div class="row">
-      <button id=${saveId} part="submit" class="primary" aria-disabled=${String(isSending)}>
-        ${isSending ? this.#words["treat.sending"]() : save}
-      </button>
-      <button type="button" id="cancel" class="quiet" @click=${() => this.#cancel()}>${leave}</button>
-      <slot name="help"></slot>
-    </div>`
-  }
-
-  #cancel() {
-    if (this.view.isWithdrawing) {
-      this.#see({ isWithdrawing: false, refusal: nothingRefused })
-      this.#toFocus = "withdraw"
-    } else this.#tell("haem-cancel", {})
-  }
-
-  #openWithdrawal() {
-    this.#see({ isWithdrawing: true, refusal: nothingRefused })
-    this.#toFocus = "amend"
-  }
-
-  #why({ amendment }: Draft, question: string) {
-    return amendmentSection({
-      words: this.#words,
-      mistakes: this.view.refusal.mistakes,
-      question,
-      amendment,
-      change: (amendment) => this.#amend({ amendment })
-    })
-  }
-
-  #withdrawForm(draft: Draft) {
-    const words = this.#words
-    const value = this.#stored
-    return html`
-      <form novalidate @submit=${this.#onSubmit}>
-        <h2>${words["withdraw.title"]()}</h2>
-        ${this.#rows(value)}
-        <p>${words["withdraw.text"]()}</p>
-        ${this.#why(draft, words["withdraw.why"]())}
-        ${when(value, ({ treatment }) =>
-          this.#buttons(words["withdraw.go"]({ amount: amountText(words, treatment.total) }), words["withdraw.keep"]())
-        )}
-      </form>
-    `
-  }
-
-  /** What each question is drawn with. */
-  #section(draft: Draft) {
+  #shown(): Shown {
     return {
       words: this.#words,
-      mistakes: this.view.refusal.mistakes,
-      refusal: this.view.refusal,
-      typed: draft.typed,
-      products: this.#products,
-      bleeds: this.bleeds && only(isBleed, this.bleeds),
-      today: this.#day,
-      home: this.#home,
-      change: (change: Partial<TypedTreatment>) => this.#type(change),
-      setNow: () => this.#type(justNow(this.#clock, this.#home)),
+      state: this.state,
+      isReadOnly: this.readOnly,
+      task: this.#task,
+      view: this.view,
+      draft: this.draft,
+      stored: this.#stored,
+      saved: isStored(this.saved) ? this.saved : undefined,
+      readable: this.#readable,
+      ...this.#known,
       stock: only(isStockBatch, this.stock),
       recalls: this.recalls && only(isRecalledBatch, this.recalls),
-      code: draft.code,
-      isReading: this.view.isReading,
-      paste: (code: string) => this.#amend({ code }),
-      read: () => {
-        if (this.draft) void this.#readCode(this.draft)
-      },
-      focus: (field: string) => {
-        this.#toFocus = field
-      }
+      canStartBleed: this.source ? this.source.recordBleed !== undefined : this.#bleeds !== undefined,
+      plan: isPlan(this.plan) ? this.plan.value : undefined,
+      usualFrom: this.usual?.from,
+      phone: phoneIn(this.emergency),
+      enteredBy: this.enteredBy,
+      longAgoDays: Number(this.askDateAfterDays),
+      home: this.#home
     }
   }
 
-  #whole(draft: Draft) {
-    const section = this.#section(draft)
-    return html`${whySection(section)} ${whenSection(section)} ${whatSection(section)} ${boxesSection(section)}`
-  }
-
-  #short(draft: Draft) {
-    const section = this.#section(draft)
-    const { opened } = this.view
-    return shortForm({
-      words: this.#words,
-      rows: this.#readable ? describe(this.#words, this.#readable, this.#products, this.#home) : [],
-      from: isPlan(this.plan) ? undefined : this.usual?.from,
-      opened,
-      open: (topic, control) => {
-        this.#see({ opened: [...opened, topic] })
-        this.#toFocus = control
-      },
-      section: (topic) => {
-        if (topic === "when") return whenSection(section)
-        return topic === "why" ? whySection(section) : html`${whatSection(section)} ${boxesSection(section)}`
-      }
-    })
-  }
-
-  /** A fact beside the plan, and no advice (U8). */
-  #lessThanPlan({ productId, total }: TypedTreatment) {
-    const [value, other] = readNumber(total)
-    if (!isPlan(this.plan) || value === undefined || other !== undefined) return nothing
-    const { value: planned } = this.plan
-    const amount = amountText(this.#words, planned.total)
-    return when(
-      productId === planned.productId && value < planned.total.value,
-      () => html`<p class="note">${this.#words["treat.lessThanPlan"]({ amount })}</p>`
-    )
+  readonly #acts: Acts = {
+    change: (change) => this.#type(change),
+    changeBleed: (change, other) => this.#typeBleed(change, other),
+    amend: (change) => this.#amend(change),
+    setNow: () => this.#type(justNow(this.#clock, this.#home)),
+    setBleedNow: () => this.#typeBleed(justNow(this.#clock, this.#home)),
+    read: () => {
+      if (this.draft) void this.#readCode(this.draft)
+    },
+    save: () => {
+      if (this.draft) this.#save(this.draft)
+    },
+    keep: () => {
+      if (this.draft) this.#keep(this.draft)
+    },
+    saveMine: (against) => {
+      this.#see({ against })
+      if (this.draft) this.#save(this.draft)
+    },
+    cancel: () => {
+      if (!this.view.isWithdrawing) return void this.#tell("haem-cancel", {})
+      this.#see({ isWithdrawing: false, refusal: nothingRefused })
+      this.#toFocus = "withdraw"
+    },
+    withdraw: () => {
+      this.#see({ isWithdrawing: true, refusal: nothingRefused })
+      this.#toFocus = "amend"
+    },
+    undo: (saved) => {
+      if (!this.#tell("haem-undo", { id: saved.treatment.id })) return
+      this.#beginAnother()
+      this.value = saved
+      this.job = "withdraw"
+    },
+    another: () => this.#beginAnother(),
+    look: (id) => this.#tell("haem-entry-open", { id }),
+    open: (topic, control) => {
+      this.#see({ opened: [...this.view.opened, topic] })
+      this.#toFocus = control
+    },
+    focus: (field) => {
+      this.#toFocus = field
+    },
+    lead: (field) => this.#lead(field)
   }
 
   #report(detail: HaemError) {

@@ -8,19 +8,8 @@
  */
 import type { BatchMissingReason, Reason } from "../shared/Entry.ts"
 import type { Check } from "../source/Source.ts"
-import type { Confirmation, ToldTime } from "../source/Treatment.ts"
-import { typedDate } from "./digits.ts"
-import type { WallClock } from "./wallClock.ts"
-
-/** What was typed for a day, before anybody knows whether it exists. */
-export interface TypedDate {
-  readonly day: string
-  readonly month: string
-  readonly year: string
-}
-
-/** How the day is told: most treatments are written down on the day itself. */
-export type When = "now" | "earlier" | "yesterday" | "another"
+import type { Confirmation } from "../source/Treatment.ts"
+import { noDate, noTime, type TypedDate, type TypedTime } from "./TypedTime.ts"
 
 /** The three checks of a box, once its code was read (codes 5.4). */
 export interface Checks {
@@ -43,31 +32,15 @@ export interface Box {
   readonly checks: Checks
 }
 
-export interface TypedTreatment {
+export interface TypedTreatment extends TypedTime {
   readonly reason: Reason | ""
-  /** The bleed that it was for, by its id. */
+  /** The bleed that it was for, by its id: one of the diary, or the one that is started here. */
   readonly bleed: string
-  readonly when: When
-  readonly date: TypedDate
-  readonly hour: string
-  readonly minutes: string
-  /** Minutes from UTC, where the clock itself said the time. */
-  readonly offset: string
-  readonly isUnsure: boolean
-  /** How exact the time is, once the person has said so (codes 2.1). */
-  readonly precision: ToldTime["precision"] | ""
-  readonly partOfDay: Extract<ToldTime, { precision: "part_of_day" }>["partOfDay"] | ""
-  /** The answer to "which of the two was it", asked only where the time happened twice. */
-  readonly fold: "earlier" | "later" | ""
-  readonly isElsewhere: boolean
-  readonly zone: string
   readonly productId: string
   readonly total: string
   readonly boxes: ReadonlyArray<Box>
   readonly confirmations: ReadonlyArray<Confirmation>
 }
-
-export const noDate: TypedDate = { day: "", month: "", year: "" }
 
 export const noChecks: Checks = { product: "", expiry: "", recall: "" }
 
@@ -84,43 +57,13 @@ export const emptyBox: Box = {
 
 /** Nothing typed yet. @param zone the person's home zone */
 export const blank = (zone: string): TypedTreatment => ({
+  ...noTime(zone),
   reason: "",
   bleed: "",
-  when: "another",
-  date: noDate,
-  hour: "",
-  minutes: "",
-  offset: "",
-  isUnsure: false,
-  precision: "",
-  partOfDay: "",
-  fold: "",
-  isElsewhere: false,
-  zone,
   productId: "",
   total: "",
   boxes: [emptyBox],
   confirmations: []
-})
-
-/** What is known of a treatment when the clock itself says its time. */
-type Timed = Pick<
-  TypedTreatment,
-  "when" | "date" | "hour" | "minutes" | "offset" | "isUnsure" | "precision" | "fold" | "zone" | "isElsewhere"
->
-
-/** Told by the clock: "just now". @param home the person's own zone */
-export const justNow = ({ local, offsetMinutes, zone }: WallClock, home: string): Timed => ({
-  when: "now",
-  date: typedDate(local),
-  hour: local.slice(11, 13),
-  minutes: local.slice(14, 16),
-  offset: String(offsetMinutes),
-  isUnsure: false,
-  precision: "",
-  fold: "",
-  zone,
-  isElsewhere: zone !== home
 })
 
 /** With one box changed. */

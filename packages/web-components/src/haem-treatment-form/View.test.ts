@@ -5,23 +5,30 @@ import { afterChange, pointedAt } from "./View.ts"
 const says = () => "Fix this"
 const refusal: Refusal = {
   mistakes: ["hour", "fold", "total"].map((field) => ({ field, says })),
-  isTwice: true,
-  moved: { date: "2026-03-29", time: "02:30" },
-  questions: { asked: ["batch_expired"], boxes: [0], like: [] }
+  twice: "had",
+  moved: { of: "had", date: "2026-03-29", time: "02:30" },
+  questions: { asked: ["batch_expired"], of: "had", boxes: [0], like: [] }
 }
 const fields = ({ mistakes }: Refusal) => mistakes.map(({ field }) => field)
 
 describe("afterChange", () => {
   it("a question is about the treatment as it stood", () =>
-    expect(afterChange(refusal, { total: "1" }).questions).toBeUndefined())
+    expect(afterChange(refusal, {}, "had").questions).toBeUndefined())
 
   it("a time told anew is asked about anew", () => {
-    const after = afterChange(refusal, { hour: "2" })
-    expect([fields(after), after.isTwice, after.moved]).toEqual([["total"], undefined, undefined])
+    const after = afterChange(refusal, { hour: "2" }, "had")
+    expect([fields(after), after.twice, after.moved]).toEqual([["total"], undefined, undefined])
   })
 
+  it("the time of the bleed told anew leaves the treatment's as it was", () =>
+    expect(afterChange(refusal, { hour: "2" }, "began")).toMatchObject({
+      mistakes: refusal.mistakes,
+      twice: "had",
+      moved: { time: "02:30" }
+    }))
+
   it("the answer which of two it was leaves the question where it is", () =>
-    expect(afterChange(refusal, { fold: "later" })).toMatchObject({ isTwice: true, moved: { time: "02:30" } }))
+    expect(afterChange(refusal, { fold: "later" }, "had")).toMatchObject({ twice: "had", moved: { time: "02:30" } }))
 })
 
 describe("pointedAt", () => {

@@ -5,9 +5,10 @@
  */
 import type { StoredTreatment } from "../source/Treatment.ts"
 import type { Topic } from "./describe.ts"
+import { timeId, type TimeOf } from "./fieldIds.ts"
 import type { Mistake } from "./Mistake.ts"
 import { nothingRefused, type Refusal } from "./refusal.ts"
-import type { TypedTreatment } from "./TypedTreatment.ts"
+import type { TypedTime } from "./TypedTime.ts"
 
 export interface View {
   readonly refusal: Refusal
@@ -20,6 +21,8 @@ export interface View {
   readonly isWithdrawing: boolean
   readonly isSending: boolean
   readonly isReading: boolean
+  /** What was saved is of a bleed that can be an emergency: that is said first (F33). */
+  readonly isUrgent: boolean
 }
 
 /** Nothing said yet. */
@@ -30,20 +33,31 @@ export const fresh: View = {
   against: undefined,
   isWithdrawing: false,
   isSending: false,
-  isReading: false
+  isReading: false,
+  isUrgent: false
 }
 
-const ofTime: ReadonlyArray<keyof TypedTreatment> = ["date", "hour", "minutes", "zone", "when"]
+const ofTime: ReadonlyArray<keyof TypedTime> = ["date", "hour", "minutes", "zone", "when"]
 
-/** What is still said after a change: a question was about the treatment as it stood, and so was all about its time. */
+/**
+ * What is still said after a change: a question was about the treatment as it stood, and so was all about its time.
+ *
+ * @param of whose time changed, where a time did
+ */
 export const afterChange = (
-  { isTwice, mistakes, moved, standing }: Refusal,
-  change: Partial<TypedTreatment>
+  { mistakes, moved, standing, twice }: Refusal,
+  change: Partial<TypedTime>,
+  of: TimeOf
 ): Refusal => {
-  const kept = { mistakes, ...(standing && { standing }) }
-  return ofTime.some((name) => name in change)
-    ? { ...kept, mistakes: mistakes.filter(({ field }) => field !== "hour" && field !== "fold") }
-    : { ...kept, ...(isTwice && { isTwice }), ...(moved && { moved }) }
+  const isRetold = ofTime.some((name) => name in change)
+  const stays = (each: TimeOf | undefined) => each !== undefined && !(isRetold && each === of)
+  const gone: ReadonlyArray<string> = isRetold ? [timeId(of, "hour"), timeId(of, "fold")] : []
+  return {
+    mistakes: mistakes.filter(({ field }) => !gone.includes(field)),
+    ...(standing && { standing }),
+    ...(twice && stays(twice) && { twice }),
+    ...(moved && stays(moved.of) && { moved })
+  }
 }
 
 /** With something said beside one field; without a sentence, that there is nothing to say of it any more. */

@@ -9,9 +9,10 @@ import { when } from "lit/directives/when.js"
 import { fullDate } from "../messages/dateText.ts"
 import type { FormWords } from "../messages/Words.ts"
 import { isolated } from "../shared/isolated.ts"
-import type { Product } from "../source/Source.ts"
 import type { Confirmation, EditableTreatment, StoredTreatment } from "../source/Treatment.ts"
-import { amountText, describe, momentText, type Row, sideBySide } from "./describe.ts"
+import { amountText, describe, type Known, momentText, type Row, sideBySide } from "./describe.ts"
+import { emergencyNote } from "./emergency.ts"
+import { mustNameBleed } from "./namesBleed.ts"
 import type { Questions } from "./refusal.ts"
 
 interface Asking {
@@ -60,23 +61,14 @@ interface Conflict {
   readonly words: FormWords
   readonly typed: EditableTreatment
   readonly standing: EditableTreatment
-  readonly products: ReadonlyArray<Product>
-  readonly home: string
+  readonly known: Known
   readonly saveMine: () => void
   readonly keepTheirs: () => void
 }
 
 /** Two versions of one entry side by side: somebody was quicker, nothing is lost, and the person chooses (ux 5). */
-export const conflict = ({
-  home,
-  keepTheirs,
-  products,
-  saveMine,
-  standing,
-  typed,
-  words
-}: Conflict): TemplateResult => {
-  const rows = (treatment: EditableTreatment) => describe(words, treatment, products, home)
+export const conflict = ({ keepTheirs, known, saveMine, standing, typed, words }: Conflict): TemplateResult => {
+  const rows = (treatment: EditableTreatment) => describe(words, treatment, known)
   return html`
     <section class="note warn" id="conflict" tabindex="-1" aria-labelledby="conflict-title">
       <h2 id="conflict-title">${words["conflict.title"]()}</h2>
@@ -117,6 +109,9 @@ interface Saved {
   readonly today: string
   readonly home: string
   readonly enteredBy: string | undefined
+  /** It was for a bleed that can be an emergency, recorded with it. */
+  readonly isUrgent: boolean
+  readonly phone: string | undefined
   readonly undo: () => void
   readonly another: () => void
 }
@@ -124,10 +119,10 @@ interface Saved {
 /** How long an entry can be taken back from here (ux 5). */
 const undoMinutes = 10
 
-/** It is saved: said in a place that stays, with the way back (ux 5). */
+/** It is saved: said in a place that stays, with the way back (ux 5). What can be an emergency is said before it (F33). */
 export const savedPage = (page: Saved): TemplateResult => {
-  const { another, enteredBy, home, saved, today, undo, words } = page
-  const { occurredAt, reason, total } = saved.treatment
+  const { another, enteredBy, home, isUrgent, saved, today, undo, words } = page
+  const { bleedId, occurredAt, reason, total } = saved.treatment
   const amount = amountText(words, total)
   const ago = daysBetween(occurredAt.local.slice(0, 10), today)
   const title =
@@ -139,12 +134,13 @@ export const savedPage = (page: Saved): TemplateResult => {
   const isNew = saved.status === "given" && saved.version === 1
   const line = (text: string) => html`<p><bdi>${text}</bdi></p>`
   return html`
+    ${when(isUrgent, () => emergencyNote(page))}
     <section id="saved" tabindex="-1" role="status" aria-labelledby="saved-title">
       <h2 id="saved-title"><bdi>${title}</bdi></h2>
       ${line(momentText(words, occurredAt, home))}
       ${when(isNew && ago > 0, () => line(words["treat.late"]({ n: ago })))}
       ${when(enteredBy, (by) => line(words["treat.enteredBy"]({ by: isolated(by) })))}
-      ${when(isNew && (reason === "bleed" || reason === "follow_up"), () => line(words["treat.needsReview"]()))}
+      ${when(isNew && mustNameBleed(reason) && bleedId === undefined, () => line(words["treat.needsReview"]()))}
     </section>
     ${when(
       isNew,

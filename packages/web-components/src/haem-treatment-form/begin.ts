@@ -9,7 +9,8 @@ import type { StockBatch } from "./boxes.ts"
 import { typedDate } from "./digits.ts"
 import type { Dose } from "./given.ts"
 import { typedOf } from "./typedOf.ts"
-import { blank, justNow, type TypedTreatment, type When } from "./TypedTreatment.ts"
+import { justNow, type When } from "./TypedTime.ts"
+import { blank, type TypedTreatment } from "./TypedTreatment.ts"
 import type { WallClock } from "./wallClock.ts"
 
 interface Beginning {
@@ -54,5 +55,11 @@ export const begin = (beginning: Beginning): TypedTreatment => {
   const lines = [filled(first), ...others.map(filled)] as const
   // Whatever the time is, it is told anew below.
   const occurredAt = { precision: "day", local: now.local.slice(0, 10), zone: home } as const
-  return { ...typedOf({ ...dose, lines, occurredAt }, home), isUnsure: false, precision: "", ...timed(beginning) }
+  return {
+    ...typedOf({ ...dose, lines, occurredAt }, home),
+    bleed: "",
+    isUnsure: false,
+    precision: "",
+    ...timed(beginning)
+  }
 }

@@ -14,7 +14,7 @@ import { amountText, expiryText } from "./describe.ts"
 import { readNumber, readWhole } from "./digits.ts"
 import { boxId } from "./fieldIds.ts"
 import { summed } from "./readTreatment.ts"
-import type { Section } from "./sections.ts"
+import type { Section } from "./Section.ts"
 import { typedExpiry } from "./typedOf.ts"
 import { type Box, emptyBox, noChecks, withBox } from "./TypedTreatment.ts"
 

@@ -7,7 +7,7 @@ import { when } from "lit/directives/when.js"
 import { html, nothing, type TemplateResult } from "lit/html.js"
 import type { FormWords } from "../messages/Words.ts"
 import { besides, type Mistake, onePerField } from "./Mistake.ts"
-import type { TypedDate } from "./TypedTreatment.ts"
+import type { TypedDate } from "./TypedTime.ts"
 
 /** What every control is drawn with. */
 export interface Sheet {
@@ -112,13 +112,20 @@ export const stepper = (sheet: Sheet, field: Omit<TextField, "kind"> & { readonl
   `
 }
 
+type Options = ReadonlyArray<readonly [value: string, label: string]>
+
 interface SelectField extends Labelled {
-  readonly options: ReadonlyArray<readonly [value: string, label: string]>
+  readonly options: Options
+  /** More of them, under a word for what they have in common. */
+  readonly groups?: ReadonlyArray<readonly [label: string, options: Options]>
   readonly chosen: string
   /** The words of no choice. */
   readonly none?: string
   readonly onChoose: (value: string) => void
 }
+
+const optionsOf = (options: Options, chosen: string) =>
+  options.map(([value, label]) => html`<option value=${value} ?selected=${value === chosen}>${label}</option>`)
 
 /** One of a longer list, in the browser's own control. */
 export const selectField = (sheet: Sheet, field: SelectField): TemplateResult => html`
@@ -131,9 +138,9 @@ export const selectField = (sheet: Sheet, field: SelectField): TemplateResult =>
       aria-describedby=${described(sheet, field)}
       @change=${(event: Event) => field.onChoose(inputOf(event))}
     >
-      <option value="" ?selected=${field.chosen === ""}>${field.none ?? sheet.words["treat.choose"]()}</option>
-      ${field.options.map(
-        ([value, label]) => html`<option value=${value} ?selected=${value === field.chosen}>${label}</option>`
+      ${optionsOf([["", field.none ?? sheet.words["treat.choose"]()], ...field.options], field.chosen)}
+      ${field.groups?.map(
+        ([label, options]) => html`<optgroup label=${label}>${optionsOf(options, field.chosen)}</optgroup>`
       )}
     </select>
   </div>

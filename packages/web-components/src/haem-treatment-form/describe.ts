@@ -7,7 +7,9 @@
 import { lastDayOf } from "@haemtrack/domain/calendar/month"
 import { fullDate, longDate } from "../messages/dateText.ts"
 import type { FormWords } from "../messages/Words.ts"
+import { siteText } from "../shared/Bleed.ts"
 import { isolated } from "../shared/isolated.ts"
+import type { KnownBleed } from "../shared/KnownBleed.ts"
 import { timeText } from "../shared/timeText.ts"
 import type { Product } from "../source/Source.ts"
 import type { AmountValue, EditableTreatment, Expiry, ToldTime, TreatmentLine } from "../source/Treatment.ts"
@@ -54,16 +56,38 @@ export const lineText = (words: FormWords, { amount, batch, vials }: Omit<Treatm
 export const productText = (products: ReadonlyArray<Product>, productId: string): string =>
   isolated(products.find(({ id }) => id === productId)?.brand ?? productId)
 
-/** @param home the person's own zone */
+/** "Left knee, from Tuesday 27 October 2026". */
+export const bleedText = (words: FormWords, { from, sites }: KnownBleed): string => {
+  const site = sites.map((each) => siteText(words, each)).join(", ")
+  return from === null ? site : words["treat.bleedFrom"]({ site, date: fullDate(words, from.slice(0, 10)) })
+}
+
+/** What a treatment is told with: the names of products and bleeds, and the person's own zone. */
+export interface Known {
+  readonly products: ReadonlyArray<Product>
+  readonly bleeds?: ReadonlyArray<KnownBleed> | undefined
+  readonly home: string
+}
+
+/** The bleed that it was for; of one that is not in the list there is nothing to say but that. */
+const bleedRow = (words: FormWords, bleedId: string, { bleeds = [] }: Known): Row => {
+  const bleed = bleeds.find(({ id }) => id === bleedId)
+  return {
+    topic: "why",
+    label: words["treat.rowBleed"](),
+    text: bleed ? bleedText(words, bleed) : words["bleed.named"]()
+  }
+}
+
 export const describe = (
   words: FormWords,
-  { lines, occurredAt, productId, reason, total }: EditableTreatment,
-  products: ReadonlyArray<Product>,
-  home: string
+  { bleedId, lines, occurredAt, productId, reason, total }: EditableTreatment,
+  known: Known
 ): ReadonlyArray<Row> => [
-  { topic: "when", label: words["treat.rowWhen"](), text: momentText(words, occurredAt, home) },
+  { topic: "when", label: words["treat.rowWhen"](), text: momentText(words, occurredAt, known.home) },
   { topic: "why", label: words["treat.rowWhy"](), text: words[`reason.${reason}`]() },
-  { topic: "what", label: words["treat.rowProduct"](), text: productText(products, productId) },
+  ...(bleedId === undefined ? [] : [bleedRow(words, bleedId, known)]),
+  { topic: "what", label: words["treat.rowProduct"](), text: productText(known.products, productId) },
   { topic: "what", label: words["treat.rowTotal"](), text: amountText(words, total) },
   ...lines.map((line): Row => ({
     topic: "what",

@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import { isDate } from "@haemtrack/domain/calendar/month"
-import type { TypedDate } from "./TypedTreatment.ts"
+import type { TypedDate } from "./TypedTime.ts"
 
 /** Where the tens of digits begin that are read beside the Latin ones: Arabic-Indic, its extended row, and full width. */
 const zeros = [0x660, 0x6f0, 0xff10]

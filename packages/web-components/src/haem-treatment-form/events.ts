@@ -20,6 +20,9 @@ export type HaemCancelEvent = CustomEvent<Readonly<Record<string, never>>>
 /** A source has written a new treatment. */
 export type HaemTreatmentRecordedEvent = CustomEvent<Readonly<{ id: string; date: string }>>
 
+/** A source has written the bleed that a treatment names; the day on which it began, where that is known. */
+export type HaemBleedRecordedEvent = CustomEvent<Readonly<{ id: string; date?: string }>>
+
 /** Events that bubble and are composed, with their details. */
 export interface Told {
   readonly "haem-ready": Readonly<{ version: string }>
@@ -27,6 +30,7 @@ export interface Told {
   readonly "haem-cancel": HaemCancelEvent["detail"]
   readonly "haem-entry-open": Readonly<{ id: string }>
   readonly "haem-treatment-recorded": HaemTreatmentRecordedEvent["detail"]
+  readonly "haem-bleed-recorded": HaemBleedRecordedEvent["detail"]
   readonly "haem-error": HaemError
 }
 
@@ -45,5 +49,6 @@ declare global {
     "haem-undo": HaemUndoEvent
     "haem-cancel": HaemCancelEvent
     "haem-treatment-recorded": HaemTreatmentRecordedEvent
+    "haem-bleed-recorded": HaemBleedRecordedEvent
   }
 }

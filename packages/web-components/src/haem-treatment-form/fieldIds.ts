@@ -8,20 +8,41 @@
 export const boxId = (place: number, part: "size" | "batch" | "expiry" | "vials" | "amount"): string =>
   `box-${place + 1}-${part}`
 
+/** What a time is of: the treatment was had then, or its bleed began. */
+export type TimeOf = "had" | "began"
+
+/** Controls of a time. */
+export const timeId = (of: TimeOf, part: string): string => (of === "had" ? part : `began-${part}`)
+
 /** Where the summary leads when no field is to blame. */
 export const saveId = "save"
 
 const whole = [
   ["/reason", "why"],
+  ["/bleedId", "bleed"],
   ["/productId", "product"],
   ["/total", "total"],
-  ["/occurredAt/zone", "zone"],
-  ["/occurredAt/fold", "fold"],
-  ["/occurredAt/partOfDay", "part"],
-  ["/occurredAt/precision", "precision"],
-  ["/occurredAt", "hour"],
   ["/amendment/reason", "amend"],
-  ["/amendment", "amend-text"]
+  ["/amendment", "amend-text"],
+  ["/sites", "site"],
+  ["/link", "site"],
+  ["/certainty", "certainty"],
+  ["/cause", "cause"],
+  ["/severity", "severity"],
+  ["/pain", "pain"]
+] as const
+
+const times = [
+  ["/occurredAt", "had"],
+  ["/startedAt", "began"]
+] as const
+
+const ofTime = [
+  ["/zone", "zone"],
+  ["/fold", "fold"],
+  ["/partOfDay", "part"],
+  ["/precision", "precision"],
+  ["", "hour"]
 ] as const
 
 const ofLine = [
@@ -38,10 +59,13 @@ export const boxAt = (pointer: string): readonly [place: number, rest: string] |
   return place === undefined ? undefined : [Number(place), rest]
 }
 
-/** The control of a pointer. The longest known beginning of it counts; the empty pointer is the whole treatment. */
+const isWithin = (pointer: string, start: string): boolean => pointer === start || pointer.startsWith(`${start}/`)
+
+/** The control of a pointer. The longest known beginning of it counts; the empty pointer is the whole. */
 export const fieldAt = (pointer: string): string => {
   const box = boxAt(pointer)
   if (box) return boxId(box[0], ofLine.find(([start]) => box[1].startsWith(start))?.[1] ?? "batch")
-  const [, field] = whole.find(([start]) => pointer === start || pointer.startsWith(`${start}/`)) ?? []
-  return field ?? saveId
+  const [start, of] = times.find(([each]) => isWithin(pointer, each)) ?? []
+  if (start && of) return timeId(of, ofTime.find(([part]) => pointer.startsWith(start + part))?.[1] ?? "hour")
+  return whole.find(([each]) => isWithin(pointer, each))?.[1] ?? saveId
 }

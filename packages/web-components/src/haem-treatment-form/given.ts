@@ -10,12 +10,13 @@ import type { Product } from "../source/Source.ts"
 import type { AmountValue, EditableTreatment, Expiry, StoredTreatment } from "../source/Treatment.ts"
 import type { RecalledBatch, StockBatch } from "./boxes.ts"
 import { told } from "../shared/Entry.ts"
+import { withoutDirection } from "../shared/isolated.ts"
 import type { HaemError } from "../shared/HaemErrorEvent.ts"
 import type { Problem } from "../source/Problem.ts"
 import { isLike } from "./Draft.ts"
 
 /** A dose that the plan says, or that was had before: a treatment without its time. */
-export type Dose = Omit<EditableTreatment, "occurredAt" | "confirmations">
+export type Dose = Omit<EditableTreatment, "occurredAt" | "confirmations" | "bleedId">
 
 /** Anything at all, to be asked for its members. */
 const unread = (input: unknown): { readonly [member: string]: unknown } => Object(input)
@@ -47,9 +48,10 @@ const isLine = (input: unknown): boolean => {
 
 /** Whether this is a dose that can be filled in. */
 export const isDose = (input: unknown): input is Dose => {
-  const { lines, reason, total } = unread(input)
+  const { bleedId = "", lines, reason, total } = unread(input)
   return (
     isLike({ productId: "" }, input) &&
+    typeof bleedId === "string" &&
     hasWord("reason", reason) &&
     isAmount(total) &&
     Array.isArray(lines) &&
@@ -93,6 +95,18 @@ export const isProduct = (input: unknown): input is Product => {
 export const isStockBatch = (input: unknown): input is StockBatch =>
   isLike({ product: "", batch: "" }, input) && isExpiry(unread(input)["expiry"])
 
+/** How the centre is reached when it is urgent. */
+export interface EmergencyContact {
+  /** Its number, day and night, as it is read and dialled. */
+  readonly phone?: string
+}
+
+/** The centre's number, where the page gave one. */
+export const phoneIn = (input: unknown): string | undefined => {
+  const { phone } = unread(input)
+  return typeof phone === "string" && phone.trim() !== "" ? withoutDirection(phone) : undefined
+}
+
 /** Whether this is a batch that a number can be compared with. */
 export const isRecalledBatch = (input: unknown): input is RecalledBatch => isLike({ batch: "" }, input)
 
@@ -101,9 +115,10 @@ export const only = <A>(is: (input: unknown) => input is A, list: unknown): Read
   Array.isArray(list) ? list.filter(is) : []
 
 const isProblem = (input: unknown): input is Problem => {
-  const { after, confirmations, current, errors, firstValid, possibleDuplicates, stated, summed } = unread(input)
+  const { about, after, confirmations, current, errors, firstValid, possibleDuplicates, stated, summed } = unread(input)
   const isUnset = (member: unknown) => member === undefined
   return (
+    (isUnset(about) || about === "bleed") &&
     (isUnset(errors) || isLike([{ pointer: "", tag: "" }], errors)) &&
     (isUnset(confirmations) || isLike([""], confirmations)) &&
     (isUnset(possibleDuplicates) || isLike([""], possibleDuplicates)) &&

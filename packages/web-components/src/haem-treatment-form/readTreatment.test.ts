@@ -6,9 +6,11 @@ import { wordsWith } from "../messages/Words.ts"
 import type { Product } from "../source/Source.ts"
 import type { ToldTime } from "../source/Treatment.ts"
 import { following } from "./following.ts"
-import { asksPrecision, readAmendment, readTreatment, summed } from "./readTreatment.ts"
+import { asksPrecision } from "./readTold.ts"
+import { readAmendment, readTreatment, summed } from "./readTreatment.ts"
 import { typedOf } from "./typedOf.ts"
-import { blank, emptyBox, justNow, type TypedTreatment, withBox } from "./TypedTreatment.ts"
+import { justNow } from "./TypedTime.ts"
+import { blank, emptyBox, type TypedTreatment, withBox } from "./TypedTreatment.ts"
 
 const products: ReadonlyArray<Product> = catalogue.products.map(({ brand, id, presentations, unit }) => ({
   id,

@@ -6,69 +6,18 @@
  *
  * @since 0.1.0
  */
-import { daysBetween } from "@haemtrack/domain/calendar/month"
 import type { Unit } from "../shared/Entry.ts"
 import type { Product } from "../source/Source.ts"
-import type { Amendment, AmountValue, EditableTreatment, Expiry, ToldTime, TreatmentLine } from "../source/Treatment.ts"
-import { readDate, readNumber, readTime, readWhole } from "./digits.ts"
+import type { Amendment, AmountValue, EditableTreatment, Expiry, TreatmentLine } from "../source/Treatment.ts"
+import { readDate, readNumber, readWhole } from "./digits.ts"
 import type { TypedAmendment } from "./Draft.ts"
 import { boxId } from "./fieldIds.ts"
-import { type Mistake, says } from "./Mistake.ts"
-import type { Box, TypedDate, TypedTreatment } from "./TypedTreatment.ts"
-import { isZone } from "./wallClock.ts"
-
-/** What was read, or what is to be fixed. */
-export type Read<A> = { readonly value: A; readonly mistakes: readonly [] } | Unread
-interface Unread {
-  readonly value?: undefined
-  readonly mistakes: ReadonlyArray<Mistake>
-}
-
-const isValue = <A>(value: A): Read<A> => ({ value, mistakes: [] })
-const mistake = (field: string, sentence: Mistake["says"]): Unread => ({ mistakes: [{ field, says: sentence }] })
-const mistakesOf = (parts: ReadonlyArray<Read<unknown>>): ReadonlyArray<Mistake> =>
-  parts.flatMap(({ mistakes }) => mistakes)
-
-/** Older than this, the person says how exact the time is (clinical 9.6). */
-const exactForDays = 7
-
-/** Whether the day is so long ago that the person is asked how exact the time is. */
-export const asksPrecision = ({ date, when }: TypedTreatment, today: string): boolean => {
-  const day = readDate(date)
-  return when !== "now" && day !== undefined && daysBetween(day, today) > exactForDays
-}
-
-/** How exact the time is, by what was said: "just now" and a recent time are to the minute. */
-const precisionOf = (typed: TypedTreatment, today: string): TypedTreatment["precision"] =>
-  typed.when !== "now" && (typed.isUnsure || asksPrecision(typed, today)) ? typed.precision : "minute"
-
-const readTold = (typed: TypedTreatment, today: string): Read<ToldTime> => {
-  const { fold, hour, minutes, offset, partOfDay, zone } = typed
-  const local = readDate(typed.date)
-  const precision = precisionOf(typed, today)
-  if (local === undefined) return mistake("day", says("err.date"))
-  if (!isZone(zone)) return mistake("zone", says("err.zone"))
-  switch (precision) {
-    case "":
-      return mistake("precision", says("err.precision"))
-    case "day":
-      return isValue({ precision, local, zone })
-    case "part_of_day":
-      return partOfDay === "" ? mistake("part", says("err.partOfDay")) : isValue({ precision, partOfDay, local, zone })
-    case "minute":
-    case "hour": {
-      const time = readTime(hour, minutes)
-      if (time === undefined) return mistake("hour", says("err.time"))
-      return isValue({
-        precision,
-        local: `${local}T${time}`,
-        zone,
-        ...(offset && { offsetMinutes: Number(offset) }),
-        ...(fold && { fold })
-      })
-    }
-  }
-}
+import { says } from "./Mistake.ts"
+import { mayNameBleed } from "./namesBleed.ts"
+import { isValue, mistake, mistakesOf, type Read } from "./Read.ts"
+import { readTold } from "./readTold.ts"
+import type { TypedDate } from "./TypedTime.ts"
+import type { Box, TypedTreatment } from "./TypedTreatment.ts"
 
 /** An amount as typed, in the product's unit. */
 const readAmount = (field: string, text: string, unit: Unit): Read<AmountValue> => {
@@ -156,16 +105,17 @@ export const readTreatment = (
   products: ReadonlyArray<Product>,
   today: string
 ): Read<EditableTreatment> => {
-  const { confirmations, productId, reason } = typed
+  const { bleed, confirmations, productId, reason } = typed
   const product = products.find(({ id }) => id === productId)
   const why: Read<unknown> = reason === "" ? mistake("why", says("err.reason")) : isValue(reason)
-  const occurredAt = readTold(typed, today)
+  const occurredAt = readTold(typed, today, "had")
   const given = product ? readGiven(typed, product) : mistake("product", says("err.product"))
   const mistakes = mistakesOf([why, occurredAt, given])
   if (reason === "" || occurredAt.value === undefined || given.value === undefined) return { mistakes }
   return isValue({
     occurredAt: occurredAt.value,
     reason,
+    ...(bleed && mayNameBleed(reason) && { bleedId: bleed }),
     productId,
     ...given.value,
     ...(confirmations.length > 0 && { confirmations })

@@ -22,7 +22,14 @@ describe("fieldAt", () => {
     ["/amendment/text", "amend-text"],
     ["/lines", saveId],
     ["", saveId],
-    ["/reasonable", saveId]
+    ["/reasonable", saveId],
+    ["/bleedId", "bleed"],
+    ["/sites/0", "site"],
+    ["/startedAt", "began-hour"],
+    ["/startedAt/local", "began-hour"],
+    ["/startedAt/zone", "began-zone"],
+    ["/link/sameBleedAs", "site"],
+    ["/pain", "pain"]
   ])("%s leads to %s", (pointer, field) => expect(fieldAt(pointer)).toBe(field))
 })
 
@@ -36,14 +43,22 @@ describe("refusal", () => {
       after: "2026-03-29T02:30:00+01:00[Europe/London]"
     }
     const refused = refusal(gap, "01:30")
-    expect(refused.moved).toEqual({ date: "2026-03-29", time: "02:30" })
+    expect(refused.moved).toEqual({ of: "had", date: "2026-03-29", time: "02:30" })
     expect(said(refused)).toEqual([["hour", expect.stringContaining("The first time after that is 02:00.")]])
   })
 
   it("asks which of two times it was", () => {
     const refused = refusal({ tag: "LocalTimeAmbiguous", earlier: "a", later: "b" }, "01:30")
-    expect(refused.isTwice).toBe(true)
+    expect(refused.twice).toBe("had")
     expect(said(refused)).toEqual([["fold", "Choose which 01:30 it was"]])
+  })
+
+  it("of the bleed is said beside the bleed's own time", () => {
+    const twice = { tag: "LocalTimeAmbiguous", about: "bleed", earlier: "a", later: "b" } as const
+    expect(said(refusal(twice, "01:30"))).toEqual([["began-fold", "Choose which 01:30 it was"]])
+    expect(
+      refusal({ tag: "ConfirmationRequired", about: "bleed", confirmations: ["date_long_ago"] }, "")
+    ).toMatchObject({ questions: { asked: ["date_long_ago"], of: "began" } })
   })
 
   it("tells both sums of a wrong sum", () => {
@@ -73,6 +88,6 @@ describe("refusal", () => {
   it("a question names the boxes that it is about", () => {
     const errors = [{ pointer: "/lines/1/batch/expiry", tag: "BatchExpired" }]
     const { questions } = refusal({ tag: "ConfirmationRequired", confirmations: ["batch_expired"], errors }, "")
-    expect(questions).toEqual({ asked: ["batch_expired"], boxes: [1], like: [] })
+    expect(questions).toEqual({ asked: ["batch_expired"], of: "had", boxes: [1], like: [] })
   })
 })

@@ -9,12 +9,14 @@ import { formMessages } from "../messages/en-GB.ts"
 import type { FormWords } from "../messages/Words.ts"
 import type { FieldProblem, Problem } from "../source/Problem.ts"
 import type { AmountValue, Confirmation, StoredTreatment } from "../source/Treatment.ts"
-import { boxAt, fieldAt, saveId } from "./fieldIds.ts"
+import { boxAt, fieldAt, saveId, timeId, type TimeOf } from "./fieldIds.ts"
 import type { Mistake } from "./Mistake.ts"
 
 /** Asked before an unlikely entry is kept (API-12). */
 export interface Questions {
   readonly asked: ReadonlyArray<Confirmation>
+  /** What they are about. */
+  readonly of: TimeOf
   /** The places of the boxes concerned, counted from 0. */
   readonly boxes: ReadonlyArray<number>
   /** The entries that this one may be the same as. */
@@ -24,9 +26,9 @@ export interface Questions {
 export interface Refusal {
   readonly mistakes: ReadonlyArray<Mistake>
   /** The time after the clocks went forward that was probably meant: one tap takes it (TIME-4). */
-  readonly moved?: { readonly date: string; readonly time: string }
-  /** The time happened twice: ask which one it was (TIME-5). */
-  readonly isTwice?: true
+  readonly moved?: { readonly of: TimeOf; readonly date: string; readonly time: string }
+  /** What this time is of happened twice: ask which one it was (TIME-5). */
+  readonly twice?: TimeOf
   readonly questions?: Questions
   /** What stands in the diary now, where it is no longer what was corrected. */
   readonly standing?: StoredTreatment
@@ -47,11 +49,11 @@ export const problemText = (words: FormWords, tag: string, otherwise: Otherwise)
 /** `2026-03-29T02:30:00+01:00[Europe/London]`: its day and its time on the wall clock. */
 const wall = (rfc9557: string) => ({ date: rfc9557.slice(0, 10), time: rfc9557.slice(11, 16) })
 
-const ofGap = (firstValid: string, after: string, time: string): Refusal => {
+const ofGap = (firstValid: string, after: string, of: TimeOf, time: string): Refusal => {
   const [first, moved] = [wall(firstValid), wall(after)]
   const sentence = (words: FormWords) =>
     words["treat.gap"]({ time, date: fullDate(words, first.date), firstValid: first.time, later: moved.time })
-  return { mistakes: [{ field: "hour", says: sentence }], moved }
+  return { mistakes: [{ field: timeId(of, "hour"), says: sentence }], moved: { of, ...moved } }
 }
 
 const ofSum = (stated: AmountValue, summed: AmountValue): Refusal => {
@@ -66,18 +68,22 @@ const ofField = ({ pointer, tag }: FieldProblem): Mistake => ({
   says: (words) => problemText(words, tag, "problem.field")
 })
 
+/** Whether a problem is about the treatment, or about the bleed that it starts. */
+export const subjectOf = ({ about }: Problem): TimeOf => (about === "bleed" ? "began" : "had")
+
 /** @param time the time as it was typed, `HH:MM` */
 export const refusal = (problem: Problem, time: string): Refusal => {
   const { after, confirmations, current, errors = [], firstValid, possibleDuplicates, stated, summed, tag } = problem
-  if (firstValid !== undefined && after !== undefined) return ofGap(firstValid, after, time)
+  const of = subjectOf(problem)
+  if (firstValid !== undefined && after !== undefined) return ofGap(firstValid, after, of, time)
   if (tag === "LocalTimeAmbiguous") {
-    return { mistakes: [{ field: "fold", says: (words) => words["err.fold"]({ time }) }], isTwice: true }
+    return { mistakes: [{ field: timeId(of, "fold"), says: (words) => words["err.fold"]({ time }) }], twice: of }
   }
   if (stated && summed) return ofSum(stated, summed)
   if (current) return { mistakes: [], standing: current }
   if (confirmations) {
     const boxes = new Set(errors.flatMap(({ pointer }) => boxAt(pointer)?.[0] ?? []))
-    return { mistakes: [], questions: { asked: confirmations, boxes: [...boxes], like: possibleDuplicates ?? [] } }
+    return { mistakes: [], questions: { asked: confirmations, of, boxes: [...boxes], like: possibleDuplicates ?? [] } }
   }
   return errors.length > 0
     ? { mistakes: errors.map(ofField) }

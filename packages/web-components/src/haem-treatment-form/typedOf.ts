@@ -5,7 +5,8 @@
  */
 import type { EditableTreatment, Expiry, TreatmentLine } from "../source/Treatment.ts"
 import { typedDate } from "./digits.ts"
-import { blank, type Box, emptyBox, noDate, type TypedDate, type TypedTreatment } from "./TypedTreatment.ts"
+import { noDate, type TypedDate } from "./TypedTime.ts"
+import { blank, type Box, emptyBox, type TypedTreatment } from "./TypedTreatment.ts"
 
 /** The date on a box as it would be typed: without a day where none is printed. */
 export const typedExpiry = (expiry: Expiry | undefined): TypedDate => (expiry ? typedDate(expiry.value) : noDate)
@@ -33,7 +34,7 @@ const boxOf = ({ amount, batch, presentationId, vials }: TreatmentLine): Box => 
  * @param home the person's own zone
  */
 export const typedOf = (
-  { lines, occurredAt, productId, reason, total }: EditableTreatment,
+  { bleedId = "", lines, occurredAt, productId, reason, total }: EditableTreatment,
   home: string
 ): TypedTreatment => {
   const { local, precision, zone } = occurredAt
@@ -41,6 +42,7 @@ export const typedOf = (
   return {
     ...blank(zone),
     reason,
+    bleed: bleedId,
     date: typedDate(local),
     hour: isTimed ? local.slice(11, 13) : "",
     minutes: isTimed ? local.slice(14, 16) : "",

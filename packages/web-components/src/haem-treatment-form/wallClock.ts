@@ -53,6 +53,17 @@ export const millisBy = ({ local, offsetMinutes }: WallClock, device: number): n
   return Math.abs(device - minute) < 120_000 ? device : minute + (device % 60_000)
 }
 
+/**
+ * Milliseconds since 1970 of a wall time; by the offset that the clock of the zone has about then where none is told.
+ *
+ * @param local `2026-10-25T01:30`
+ */
+export const wallMillis = (local: string, zone: string, offsetMinutes?: number): number => {
+  const asUtc = Date.parse(`${local}Z`)
+  const offsetAt = (millis: number) => wallClockAt(millis, zone).offsetMinutes * 60_000
+  return asUtc - (offsetMinutes === undefined ? offsetAt(asUtc - offsetAt(asUtc)) : offsetMinutes * 60_000)
+}
+
 /** The clock that a page sets, spelt as the `at` of an entry: `2026-10-25T01:30+01:00[Europe/London]`; else `undefined`. */
 export const wallClockOf = (now: string | undefined): WallClock | undefined => {
   const { date, time, zone } = told(now) ?? {}

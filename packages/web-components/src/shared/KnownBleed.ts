@@ -24,3 +24,7 @@ export const isKnownBleed = (input: unknown): input is KnownBleed => {
     (treated === undefined || (Array.isArray(treated) && treated.every((at) => told(at) !== undefined)))
   )
 }
+
+/** Whether the diary has it. */
+export const isAmong = (bleeds: ReadonlyArray<KnownBleed>, bleed: string): boolean =>
+  bleeds.some(({ id }) => id === bleed)

@@ -1,5 +1,6 @@
 /**
- * The questions of the form: why, when, what, and from which boxes; each draws what was typed and says what changes.
+ * When it was: four ways to name the day, the time as exactly as it is known, and the place where the clock hung. Asked of a
+ * treatment, and of the beginning of a bleed.
  *
  * @since 0.1.0
  */
@@ -7,87 +8,38 @@ import { addDays } from "@haemtrack/domain/calendar/month"
 import { when } from "lit/directives/when.js"
 import { html, nothing, type TemplateResult } from "lit/html.js"
 import { fullDate } from "../messages/dateText.ts"
-import type { FormWords } from "../messages/Words.ts"
-import { type Bleed, siteText } from "../shared/Bleed.ts"
-import type { Reason } from "../shared/Entry.ts"
-import { isolated, withoutDirection } from "../shared/isolated.ts"
-import { picture } from "../shared/marks.ts"
-import type { Product } from "../source/Source.ts"
-import { type Choice, choices, dateFields, errorBeside, selectField, type Sheet, textField, tick } from "./controls.ts"
+import { isolated } from "../shared/isolated.ts"
+import { choices, dateFields, errorBeside, type Sheet, textField, tick } from "./controls.ts"
 import { readDate, readTime, typedDate } from "./digits.ts"
-import { asksPrecision } from "./readTreatment.ts"
+import { timeId, type TimeOf } from "./fieldIds.ts"
+import { asksPrecision } from "./readTold.ts"
 import type { Refusal } from "./refusal.ts"
-import { type TypedTreatment, type When } from "./TypedTreatment.ts"
+import type { TypedTime, When } from "./TypedTime.ts"
 import { deviceZone } from "./wallClock.ts"
 
-/** What a section is drawn with, and how it says that something was typed. */
-export interface Section extends Sheet {
-  readonly typed: TypedTreatment
+/** A question for a time. */
+export interface TimeQuestion extends Sheet {
+  readonly of: TimeOf
+  readonly label: string
+  readonly hint?: string
+  readonly typed: TypedTime
   readonly refusal: Refusal
-  readonly products: ReadonlyArray<Product>
-  readonly bleeds: ReadonlyArray<Bleed> | undefined
   /** The day by the calendar of the person's zone. */
   readonly today: string
   /** The person's own zone. */
   readonly home: string
-  readonly change: (change: Partial<TypedTreatment>) => void
+  readonly change: (change: Partial<TypedTime>) => void
+  readonly setNow: () => void
 }
 
-const usualReasons = ["prophylaxis", "bleed", "follow_up", "pre_activity", "surgery", "physiotherapy"] as const
-const moreReasons = ["immune_tolerance", "prescribed", "other"] as const
-
-/** Why it was given: six reasons at once, three more behind a word (codes 1.1). */
-export const whySection = (section: Section): TemplateResult => {
-  const { bleeds, change, typed, words } = section
-  const choice = (value: Reason): Choice<Reason> => ({
-    value,
-    label: words[`reason.${value}`](),
-    hint: words[`why.${value}`](),
-    mark: picture(value)
-  })
-  const isForBleed = typed.reason === "bleed" || typed.reason === "follow_up"
-  return html`
-    ${choices(section, {
-      id: "why",
-      label: words["treat.why"](),
-      choices: usualReasons.map(choice),
-      more: { label: words["treat.moreReasons"](), choices: moreReasons.map(choice) },
-      after: isForBleed && !bleeds ? words["treat.needsReview"]() : undefined,
-      chosen: typed.reason,
-      onChoose: (reason) => change({ reason, bleed: "" })
-    })}
-    ${when(isForBleed && bleeds, (known) => bleedChoices(section, known))}
-  `
-}
-
-const bleedChoices = (section: Section, bleeds: ReadonlyArray<Bleed>) => {
-  const { change, typed, words } = section
-  const choice = ({ from, id, sites }: Bleed) => {
-    const site = sites.map((each) => siteText(words, each)).join(", ")
-    return { value: id, label: words["treat.bleedFrom"]({ site, date: fullDate(words, from.slice(0, 10)) }) }
-  }
-  return choices(section, {
-    id: "bleed",
-    label: words["treat.whichBleed"](),
-    choices: [...bleeds.map(choice), { value: "", label: words["treat.bleedUnknown"]() }],
-    chosen: typed.bleed,
-    onChoose: (bleed) => change({ bleed })
-  })
-}
-
-const hasClock = ({ isUnsure, precision }: TypedTreatment): boolean =>
+const hasClock = ({ isUnsure, precision }: TypedTime): boolean =>
   !isUnsure || precision === "minute" || precision === "hour"
 
 /** A time that is told anew is told without an offset, and asks again which of two it was. */
 const otherTime = { offset: "", fold: "" } as const
 
-interface WhenSection extends Section {
-  readonly setNow: () => void
-}
-
-/** When it was: four ways to name the day, the time as exactly as it is known, and the place where the clock hung. */
-export const whenSection = (section: WhenSection): TemplateResult => {
-  const { change, refusal, setNow, today, typed, words } = section
+export const whenSection = (section: TimeQuestion): TemplateResult => {
+  const { change, hint, label, of, refusal, setNow, today, typed, words } = section
   const choose = (way: When) => {
     if (way === "now") return setNow()
     const blank = typed.when === "now" ? { hour: "", minutes: "" } : {}
@@ -97,7 +49,7 @@ export const whenSection = (section: WhenSection): TemplateResult => {
   const button = (way: When, name: string) =>
     html`<button
       type="button"
-      id="when-${way}"
+      id=${timeId(of, `when-${way}`)}
       class="small"
       aria-pressed=${String(typed.when === way)}
       @click=${() => choose(way)}
@@ -107,8 +59,8 @@ export const whenSection = (section: WhenSection): TemplateResult => {
   const day = readDate(typed.date)
   return html`
     <fieldset part="section">
-      <legend part="legend">${words["treat.when"]()}</legend>
-      <p part="hint">${words["treat.whenHint"]()}</p>
+      <legend part="legend">${label}</legend>
+      ${hint && html`<p part="hint">${hint}</p>`}
       <div class="row">
         ${button("now", words["treat.now"]())} ${button("earlier", words["treat.earlier"]())}
         ${button("yesterday", words["treat.yesterday"]())} ${button("another", words["treat.anotherDay"]())}
@@ -116,26 +68,28 @@ export const whenSection = (section: WhenSection): TemplateResult => {
       ${
         typed.when === "another"
           ? dateFields(section, {
-              id: "day",
+              id: timeId(of, "day"),
               label: words["treat.anotherDay"](),
               value: typed.date,
               onType: (date) => change({ date, ...otherTime })
             })
-          : html`<p id="day" tabindex="-1">${errorBeside(section, "day")}${dayText(section, day)}</p>`
+          : html`<p id=${timeId(of, "day")} tabindex="-1">
+              ${errorBeside(section, timeId(of, "day"))}${dayText(section, day)}
+            </p>`
       }
-      ${typed.when === "now" ? errorBeside(section, "hour") : timeFields(section)} ${movedButton(section)}
-      ${when(refusal.isTwice || typed.fold, () => foldQuestion(section))} ${zoneFields(section)}
+      ${typed.when === "now" ? errorBeside(section, timeId(of, "hour")) : timeFields(section)} ${movedButton(section)}
+      ${when(refusal.twice === of || typed.fold, () => foldQuestion(section))} ${zoneFields(section)}
     </fieldset>
   `
 }
 
-const dayText = ({ typed, words }: Section, day: string | undefined): string => {
+const dayText = ({ typed, words }: TimeQuestion, day: string | undefined): string => {
   if (day === undefined) return ""
   const date = fullDate(words, day)
   return typed.when === "now" ? words["treat.when.at"]({ date, time: `${typed.hour}:${typed.minutes}` }) : date
 }
 
-const timeFields = (section: Section) => {
+const timeFields = (section: TimeQuestion) => {
   const { change, today, typed, words } = section
   const isOld = asksPrecision(typed, today)
   return html`
@@ -147,16 +101,17 @@ const timeFields = (section: Section) => {
   `
 }
 
-const clockFields = (section: Section) => {
-  const { change, typed, words } = section
-  return html`<fieldset part="field" class=${section.mistakes.some(({ field }) => field === "hour") ? "wrong" : ""}>
+const clockFields = (section: TimeQuestion) => {
+  const { change, of, typed, words } = section
+  const hourId = timeId(of, "hour")
+  return html`<fieldset part="field" class=${section.mistakes.some(({ field }) => field === hourId) ? "wrong" : ""}>
     <legend>${words["treat.time"]()}</legend>
-    ${errorBeside(section, "hour")}
+    ${errorBeside(section, hourId)}
     <div class="row">
       ${textField(
         { ...section, mistakes: [] },
         {
-          id: "hour",
+          id: hourId,
           label: words["treat.hour"](),
           kind: "digits",
           value: typed.hour,
@@ -164,7 +119,7 @@ const clockFields = (section: Section) => {
         }
       )}
       ${textField(section, {
-        id: "minutes",
+        id: timeId(of, "minutes"),
         label: words["treat.minutes"](),
         kind: "digits",
         value: typed.minutes,
@@ -174,8 +129,8 @@ const clockFields = (section: Section) => {
   </fieldset>`
 }
 
-const precisionFields = (section: Section, isOld: boolean) => {
-  const { change, typed, words } = section
+const precisionFields = (section: TimeQuestion, isOld: boolean) => {
+  const { change, of, typed, words } = section
   const exact = { value: "minute", label: words["treat.exact"]() } as const
   const lessExact = [
     { value: "hour", label: words["treat.about"](), hint: words["treat.aboutHint"]() },
@@ -185,7 +140,7 @@ const precisionFields = (section: Section, isOld: boolean) => {
   const parts = ["morning", "afternoon", "evening", "night"] as const
   return html`
     ${choices(section, {
-      id: "precision",
+      id: timeId(of, "precision"),
       label: words["treat.howSure"](),
       choices: isOld ? [exact, ...lessExact] : lessExact,
       chosen: typed.precision,
@@ -193,7 +148,7 @@ const precisionFields = (section: Section, isOld: boolean) => {
     })}
     ${when(typed.precision === "part_of_day", () =>
       choices(section, {
-        id: "part",
+        id: timeId(of, "part"),
         label: words["treat.whichPart"](),
         choices: parts.map((value) => ({
           value,
@@ -208,20 +163,20 @@ const precisionFields = (section: Section, isOld: boolean) => {
 }
 
 /** The time that was probably meant where the clocks jumped: one tap takes it, and nothing is chosen silently (TIME-4). */
-const movedButton = ({ change, refusal: { moved }, words }: Section) => {
-  if (moved === undefined) return nothing
+const movedButton = ({ change, of, refusal: { moved }, words }: TimeQuestion) => {
+  if (moved?.of !== of) return nothing
   const [hour = "", minutes = ""] = moved.time.split(":")
   const take = () => change({ when: "another", date: typedDate(moved.date), hour, minutes, ...otherTime })
-  return html`<button type="button" id="moved" @click=${take}>
+  return html`<button type="button" id=${timeId(of, "moved")} @click=${take}>
     ${words["treat.takeMoved"]({ time: moved.time })}
   </button>`
 }
 
-const foldQuestion = (section: Section) => {
-  const { change, typed, words } = section
+const foldQuestion = (section: TimeQuestion) => {
+  const { change, of, typed, words } = section
   const time = readTime(typed.hour, typed.minutes) ?? ""
   return choices(section, {
-    id: "fold",
+    id: timeId(of, "fold"),
     label: words["treat.foldQuestion"]({ time }),
     hint: words["treat.foldHint"]({
       date: dayText({ ...section, typed: { ...typed, when: "another" } }, readDate(typed.date))
@@ -239,8 +194,8 @@ const foldQuestion = (section: Section) => {
 const zones = (): ReadonlyArray<readonly [string, string]> =>
   [deviceZone(), ...Intl.supportedValuesOf("timeZone")].map((zone) => [zone, zone])
 
-const zoneFields = (section: Section) => {
-  const { change, home, typed, words } = section
+const zoneFields = (section: TimeQuestion) => {
+  const { change, home, of, typed, words } = section
   const name = html`<b>${words["treat.elsewhere"]()}</b>
     <small>${words["treat.zoneIs"]({ zone: isolated(typed.zone) })}</small>`
   const goElsewhere = () =>
@@ -249,7 +204,7 @@ const zoneFields = (section: Section) => {
     ${tick(name, typed.isElsewhere, goElsewhere)}
     ${when(typed.isElsewhere, () =>
       textField(section, {
-        id: "zone",
+        id: timeId(of, "zone"),
         label: words["treat.zone"](),
         hint: words["treat.zoneHint"](),
         kind: "text",
@@ -260,38 +215,3 @@ const zoneFields = (section: Section) => {
     )}
   `
 }
-
-/** The product, and how much of it in all. */
-export const whatSection = (section: Section): TemplateResult => {
-  const { change, products, typed, words } = section
-  const product = products.find(({ id }) => id === typed.productId)
-  return html`
-    <fieldset part="section">
-      <legend part="legend">${words["treat.what"]()}</legend>
-      ${when(products.length === 0, () => html`<p class="note">${words["treat.noProducts"]()}</p>`)}
-      ${selectField(section, {
-        id: "product",
-        label: words["treat.product"](),
-        options: products
-          .filter(({ id, offered = true }) => offered || id === typed.productId)
-          .map(({ brand, id }) => [id, withoutDirection(brand)]),
-        chosen: typed.productId,
-        onChoose: (productId) => change({ productId })
-      })}
-      ${textField(section, {
-        id: "total",
-        label: totalLabel(words, product),
-        hint: words["treat.totalHint"](),
-        kind: "amount",
-        value: typed.total,
-        onType: (total) => change({ total })
-      })}
-    </fieldset>
-  `
-}
-
-/** "How much did you have, in mg?": the catalogue has no word for a unit without its number. */
-const totalLabel = (words: FormWords, product: Product | undefined): string =>
-  product === undefined || product.unit === "[iU]"
-    ? words["treat.totalUnits"]()
-    : words["treat.total"]({ unit: words[`amount.${product.unit}`]({ n: 1 }).replace(/[\s\d]/g, "") })
