@@ -33,6 +33,8 @@ export class Gaps {
     if (bitmap === undefined) return {}
     const missing = Bitmap.make(rows)
     missing.set(bitmap.subarray(0, missing.length))
+    // The last word has bits of rows that are not among the first.
+    if ((rows & 31) !== 0) missing[rows >>> 5] = (missing[rows >>> 5] ?? 0) & ((1 << (rows & 31)) - 1)
     return { missing }
   }
 }

@@ -7,6 +7,7 @@
  * @since 0.1.0
  */
 import { ByteDictionary } from "../engine/ByteDictionary.ts"
+import * as Id from "../engine/Id.ts"
 import { type Kind, mayBeNumber } from "./ColumnRule.ts"
 import { type FaultReason, wholeRow } from "./Fault.ts"
 import { type FieldReader, odd, stopsAt } from "./FieldReader.ts"
@@ -40,7 +41,7 @@ const standsAt = (bytes: Uint8Array, at: number, expected: Uint8Array): boolean 
   return true
 }
 
-/** Digits, perhaps with a point among them: a number that is its own text. */
+/** Digits, few enough to be exact, perhaps with a point among them: a number that is its own text. */
 const isPlainNumber = (bytes: Uint8Array, from: number): boolean => {
   let at = from
   let byte = bytes[at] ?? 0
@@ -49,7 +50,12 @@ const isPlainNumber = (bytes: Uint8Array, from: number): boolean => {
     byte = bytes[at] ?? 0
   }
   const second = bytes[from + 1]
-  return at > from && valueStops[byte] === 1 && (bytes[from] !== 48 || second === 46 || at === from + 1)
+  return (
+    at > from &&
+    at - from <= Id.mostDigits &&
+    valueStops[byte] === 1 &&
+    (bytes[from] !== 48 || second === 46 || at === from + 1)
+  )
 }
 
 /** Passes over a value that nobody asked for. */

@@ -19,7 +19,7 @@ const marks = (missing: Bitmap.Bitmap | undefined, kept: ReadonlyArray<number>) 
   if (missing === undefined) return {}
   const rest = Bitmap.make(kept.length)
   for (const [index, row] of kept.entries()) if (Bitmap.has(missing, row)) Bitmap.mark(rest, index)
-  return { missing: rest }
+  return Bitmap.count(rest) === 0 ? {} : { missing: rest }
 }
 
 const keptOf = (column: Column, kept: ReadonlyArray<number>): Column => {
