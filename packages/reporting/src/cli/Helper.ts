@@ -58,11 +58,13 @@ const translation = (dictionaries: Dictionaries) => {
 }
 
 /** The source runs without a build, and so does its thread. */
-const script = import.meta.url.endsWith(".ts") ? "./segmentWorker.ts" : "./segmentWorker.js"
+const isSource = import.meta.url.endsWith(".ts")
+const script = isSource ? "./segmentWorker.ts" : "./segmentWorker.js"
+const flags = isSource ? ["-C", "haemtrack-source"] : []
 
 /** Starts a thread; what it reads is in the codes of these dictionaries. */
 export const start = (dictionaries: Dictionaries): Helper => {
-  const worker = new Worker(new URL(script, import.meta.url))
+  const worker = new Worker(new URL(script, import.meta.url), { execArgv: flags })
   const { learn, piece } = translation(dictionaries)
   return {
     read: (job, onSegment) =>
