@@ -70,7 +70,7 @@ const run = (copy, tests) => {
   return { outcome: "broken", title: results.map(({ message }) => message).join("\n") || `${stdout}${stderr}` }
 }
 
-const nameOf = ({ rule, file, text, becomes }) => `${rule} in ${file}: ${text} -> ${becomes}`
+const nameOf = ({ rule, file, text, becomes }) => `${rule} in ${file}: ${text} -> ${becomes}`.replaceAll(/\s+/g, " ")
 
 const verdict = (copy, mutation) => {
   const path = join(copy, "src", mutation.file)
