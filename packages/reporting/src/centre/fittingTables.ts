@@ -13,6 +13,12 @@ export interface Sum {
   readonly total: number
 }
 
+/** The sums of a publication, and for each place those that it is in. */
+export interface Sums {
+  readonly all: ReadonlyArray<Sum>
+  readonly touching: ReadonlyArray<ReadonlyArray<Sum>>
+}
+
 /** What a figure can be at the least and at the most. */
 export interface Ranges {
   readonly low: Float64Array
@@ -30,32 +36,37 @@ const cutTo = ({ high, low }: Ranges, place: number, least: number, most: number
   return changed
 }
 
-/** Cuts the ranges of one sum; says whether any changed. */
-const cutSum = (ranges: Ranges, { cells, total }: Sum): boolean => {
+/** Cuts the ranges of one sum; gives the places whose ranges changed. */
+const cutSum = (ranges: Ranges, { cells, total }: Sum): ReadonlyArray<number> => {
   let [lows, highs] = [0, 0]
   for (const cell of cells) {
     lows += at(ranges.low, cell)
     highs += at(ranges.high, cell)
   }
-  let changed = cutTo(ranges, total, lows, highs)
+  const changed: Array<number> = []
+  if (cutTo(ranges, total, lows, highs)) changed.push(total)
   const [least, most] = [at(ranges.low, total), at(ranges.high, total)]
   for (const cell of cells) {
     const others = { low: lows - at(ranges.low, cell), high: highs - at(ranges.high, cell) }
-    if (cutTo(ranges, cell, least - others.high, most - others.low)) changed = true
+    if (cutTo(ranges, cell, least - others.high, most - others.low)) changed.push(cell)
   }
   return changed
 }
 
 /**
- * Cuts ranges until none changes.
+ * Cuts ranges until none changes, beginning with some sums and going on to those that share a changed place.
  *
  * @returns whether any table can fit them
  */
-export const cut = (ranges: Ranges, sums: ReadonlyArray<Sum>): boolean => {
-  for (let changed = true; changed;) {
-    changed = false
-    for (const sum of sums) if (cutSum(ranges, sum)) changed = true
-    if (ranges.low.some((low, place) => low > at(ranges.high, place))) return false
+export const cut = (ranges: Ranges, { all, touching }: Sums, begin: ReadonlyArray<Sum> = all): boolean => {
+  const waiting = new Set(begin)
+  for (const sum of waiting) {
+    waiting.delete(sum)
+    for (const place of cutSum(ranges, sum)) {
+      if (at(ranges.low, place) > at(ranges.high, place)) return false
+      // A set that is walked goes on to what is added meanwhile.
+      for (const next of at(touching, place)) waiting.add(next)
+    }
   }
   return true
 }
@@ -80,7 +91,7 @@ const narrowest = ({ high, low }: Ranges): number => {
 }
 
 /** A table within ranges that were cut, or none. */
-const tableIn = (ranges: Ranges, sums: ReadonlyArray<Sum>, truth: Float64Array): Float64Array | undefined => {
+const tableIn = (ranges: Ranges, sums: Sums, truth: Float64Array): Float64Array | undefined => {
   const place = narrowest(ranges)
   if (place < 0) return ranges.low
   for (const value of nearFirst(at(ranges.low, place), at(ranges.high, place), at(truth, place))) {
@@ -92,7 +103,7 @@ const tableIn = (ranges: Ranges, sums: ReadonlyArray<Sum>, truth: Float64Array):
 
 const tableWith = (
   ranges: Ranges,
-  sums: ReadonlyArray<Sum>,
+  sums: Sums,
   truth: Float64Array,
   place: number,
   value: number
@@ -100,7 +111,7 @@ const tableWith = (
   const narrower = copyOf(ranges)
   narrower.low[place] = value
   narrower.high[place] = value
-  return cut(narrower, sums) ? tableIn(narrower, sums, truth) : undefined
+  return cut(narrower, sums, at(sums.touching, place)) ? tableIn(narrower, sums, truth) : undefined
 }
 
 /**
@@ -110,7 +121,7 @@ const tableWith = (
  */
 export const otherTable = (
   ranges: Ranges,
-  sums: ReadonlyArray<Sum>,
+  sums: Sums,
   truth: Float64Array,
   place: number
 ): Float64Array | undefined => {

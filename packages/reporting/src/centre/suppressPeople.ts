@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import { at } from "../engine/at.ts"
-import { cut, otherTable, type Ranges, type Sum } from "./fittingTables.ts"
+import { cut, otherTable, type Ranges, type Sum, type Sums } from "./fittingTables.ts"
 import { countStep, fewestShown, type Shown, shownPeople, star } from "./Shown.ts"
 
 /** A total by its name, with the names of the counts that it adds up. */
@@ -19,7 +19,7 @@ type Hiding = "shown" | "few" | "with"
 /** A publication, its figures by their places in printing order. */
 interface Publication {
   readonly truth: Float64Array
-  readonly sums: ReadonlyArray<Sum>
+  readonly sums: Sums
   /** For each figure the sums that it is a cell of. */
   readonly cellOf: ReadonlyArray<ReadonlyArray<Sum>>
   readonly totalOf: ReadonlyArray<ReadonlyArray<Sum>>
@@ -41,12 +41,10 @@ const placed = (counts: ReadonlyMap<string, number>, lines: ReadonlyArray<People
   }
   const by = (holds: (sum: Sum, place: number) => boolean) =>
     Array.from(truth, (_, place) => sums.filter((sum) => holds(sum, place)))
-  return {
-    truth,
-    sums,
-    cellOf: by(({ cells }, place) => cells.includes(place)),
-    totalOf: by(({ total }, place) => total === place)
-  }
+  const cellOf = by(({ cells }, place) => cells.includes(place))
+  const totalOf = by(({ total }, place) => total === place)
+  const touching = cellOf.map((cells, place) => [...cells, ...at(totalOf, place)])
+  return { truth, sums: { all: sums, touching }, cellOf, totalOf }
 }
 
 /** The range that a reader takes from one printed figure, before any sum is looked at. `end` stands for no end. */
