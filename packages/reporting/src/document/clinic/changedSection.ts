@@ -1,0 +1,76 @@
+/**
+ * What is new since an earlier day, such as the last visit, and whether bleeds became more or fewer than in the time before.
+ *
+ * @since 0.1.0
+ */
+import { addDays, type LocalDate } from "@haemtrack/domain/calendar/LocalDate"
+import { days, type Period } from "@haemtrack/domain/calendar/Period"
+import type { Episode } from "@haemtrack/domain/diary/episodes"
+import { compareRates } from "../../stats/compareRates.ts"
+import { list, type Section } from "../Document.ts"
+import { observedDays } from "../figures/observedDays.ts"
+import type { PersonRecord } from "../PersonRecord.ts"
+import { shown } from "../shown.ts"
+import { counted, siteWords } from "../words.ts"
+import { targetJoints } from "./jointsSection.ts"
+import { yearDays } from "./ratesSection.ts"
+
+const countIn = (episodes: ReadonlyArray<Episode>, { from, to }: Period): number =>
+  episodes.filter(({ date }) => from <= date && date <= to).length
+
+/** The stretch of the same length that ends the day before. */
+const before = (period: Period): Period => ({
+  from: addDays(period.from, -days(period)),
+  to: addDays(period.from, -1)
+})
+
+/** Two adjacent stretches of one person (clinical 5.11.6, 5.12). */
+const comparison = (record: PersonRecord, episodes: ReadonlyArray<Episode>, period: Period): string => {
+  const earlier = before(period)
+  const [now, then] = [countIn(episodes, period), countIn(episodes, earlier)]
+  const [nowDays, thenDays] = [observedDays(record, period), observedDays(record, earlier)]
+  if (nowDays === 0 || thenDays === 0) return "The time before was not observed, so nothing is compared."
+  const found = compareRates(
+    { count: now, exposure: nowDays / yearDays },
+    { count: then, exposure: thenDays / yearDays }
+  )
+  const counts = `${counted(now, "bleed")} in ${counted(nowDays, "day")}, ${then} in ${counted(thenDays, "day")} before`
+  return found.status === "ok" ? `${counts}: p ${shown(found.p, "probability")}.` : `${counts}.`
+}
+
+/** The section. */
+export const changedSection = (
+  record: PersonRecord,
+  episodes: ReadonlyArray<Episode>,
+  since: LocalDate,
+  asOf: LocalDate
+): Section => {
+  const period = { from: since, to: asOf }
+  const [was, is] = [targetJoints(episodes, addDays(since, -1)), targetJoints(episodes, asOf)]
+  const turned = [...is].flatMap(([site, { status }]) => {
+    const earlier = was.get(site)?.status ?? "none"
+    if (status === "target" && earlier !== "target") return [`${siteWords(site)} became a target joint.`]
+    return earlier === "target" && status !== "target" ? [`${siteWords(site)} is no longer a target joint.`] : []
+  })
+  const late = record.treatments.filter(({ on, recordedAt }) => on < since && recordedAt.slice(0, 10) >= since).length
+  const newSites = episodes
+    .filter(
+      ({ date, site }) =>
+        since <= date && date <= asOf && !episodes.some((each) => each.site === site && each.date < since)
+    )
+    .map(({ site }) => site)
+  return {
+    key: "changed",
+    heading: `What changed since ${since}`,
+    blocks: [
+      list([
+        comparison(record, episodes, period),
+        ...turned,
+        ...[...new Set(newSites)].map((site) => `First bleed in this diary: ${siteWords(site).toLowerCase()}.`),
+        ...(late === 0
+          ? []
+          : [`${counted(late, "batch", "batches")} of earlier days ${late === 1 ? "was" : "were"} written down since.`])
+      ])
+    ]
+  }
+}
