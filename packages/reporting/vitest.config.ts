@@ -1,8 +1,13 @@
+import { env } from "node:process"
 import { defineConfig } from "vitest/config"
 
 const conditions = ["haemtrack-source", "node", "import", "default"]
 
 export default defineConfig({
   ssr: { resolve: { conditions } },
-  test: { include: ["src/**/*.test.ts"] }
+  test: {
+    include: ["src/**/*.test.ts"],
+    setupFiles: ["../../tools/laws.mjs"],
+    testTimeout: env["HAEMTRACK_TEST_LONG"] === undefined ? 5000 : 60_000
+  }
 })
