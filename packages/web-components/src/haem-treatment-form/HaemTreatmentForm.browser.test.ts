@@ -1,161 +1,50 @@
 /// <reference types="@vitest/browser-playwright" />
 import "./define.ts"
-import axe from "axe-core"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
-import { cdp, userEvent } from "vitest/browser"
+import { userEvent } from "vitest/browser"
 import { messages } from "../messages/en-GB.ts"
 import { translation } from "../messages/translation.ts"
 import type { OwnWords } from "../messages/Words.ts"
 import { scan } from "../scan/scan.ts"
 import type { Problem } from "../source/Problem.ts"
 import type { Product, TreatmentSource } from "../source/Source.ts"
-import type { EditableTreatment, StoredTreatment } from "../source/Treatment.ts"
+import {
+  all,
+  blankPage,
+  click,
+  dose,
+  emulate,
+  fill,
+  focused,
+  form,
+  type Given,
+  has,
+  heard,
+  line,
+  newPage,
+  one,
+  products,
+  reach,
+  refused,
+  settled,
+  stored,
+  tell,
+  text,
+  tidiedPage,
+  typedWhole,
+  usual,
+  violations
+} from "../testing/treatmentForm.ts"
 import type { Draft } from "./Draft.ts"
-import type { Dose } from "./given.ts"
 import { HaemTreatmentForm } from "./HaemTreatmentForm.ts"
 import type { Submission } from "./submission.ts"
-
-const products: ReadonlyArray<Product> = [
-  {
-    id: "octofact",
-    brand: "Octofact",
-    unit: "[iU]",
-    presentations: [
-      { id: "octofact-500", strength: { value: 500, unit: "[iU]" } },
-      { id: "octofact-1000", strength: { value: 1000, unit: "[iU]" } }
-    ]
-  },
-  { id: "seven", brand: "Seven", unit: "mg", presentations: [{ id: "seven-1", strength: { value: 1, unit: "mg" } }] }
-]
-const line = { no: 1, presentationId: "octofact-1000", vials: 2, amount: { value: 2000, unit: "[iU]" } } as const
-const dose: Dose = {
-  reason: "prophylaxis",
-  productId: "octofact",
-  total: { value: 2000, unit: "[iU]" },
-  lines: [{ ...line, batch: { number: "K26A117", expiry: { value: "2026-11", precision: "month" } } }]
-}
-const usual = { value: dose, from: "2026-10-26" }
-const treatment: EditableTreatment = {
-  ...dose,
-  occurredAt: { precision: "minute", local: "2026-10-27T07:10", zone: "Europe/London" }
-}
-const stored: StoredTreatment = {
-  treatment: { id: "01912d6f-0000-7000-8000-000000000001", ...treatment },
-  version: 1,
-  status: "given"
-}
-/** The middle of a day on which nothing is odd. */
-const morning = "2026-10-28T07:12+00:00[Europe/London]"
-
-type Given = Partial<Omit<HaemTreatmentForm, "view">>
-
-/** A form on the page, drawn. */
-const form = async (properties: Given = {}, attributes: Record<string, string> = {}): Promise<HaemTreatmentForm> => {
-  const element = document.createElement("haem-treatment-form")
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
-  Object.assign(element, { products, now: morning, timeZone: "Europe/London", ...properties })
-  document.querySelector("main")?.append(element)
-  await settled(element)
-  return element
-}
-
-/** After every drawing that one change leads to. */
-const settled = async (element: HaemTreatmentForm): Promise<void> => {
-  const drawn = element.updateComplete
-  await drawn
-  if (drawn !== element.updateComplete) await settled(element)
-}
-
-const all = (element: HaemTreatmentForm, selector: string): Array<HTMLElement> =>
-  Array.from(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])
-const one = (element: HaemTreatmentForm, id: string): HTMLElement => {
-  const found = element.shadowRoot?.getElementById(id)
-  if (!found) throw new RangeError(`there is no ${id} in the form`)
-  return found
-}
-const has = (element: HaemTreatmentForm, id: string): boolean => element.shadowRoot?.getElementById(id) !== null
-/** What is read, with every run of white space as one space. */
-const text = (element: HaemTreatmentForm): string =>
-  all(element, "[dir]")
-    .map(({ innerText }) => innerText)
-    .join(" ")
-    .replaceAll(/\s+/g, " ")
-const focused = (element: HaemTreatmentForm): string | undefined => element.shadowRoot?.activeElement?.id
-
-const fill = async (element: HaemTreatmentForm, values: Record<string, string>): Promise<void> => {
-  for (const [id, value] of Object.entries(values)) {
-    const control = one(element, id)
-    if (control instanceof HTMLSelectElement) {
-      control.value = value
-      control.dispatchEvent(new Event("change"))
-    } else if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) {
-      control.value = value
-      control.dispatchEvent(new Event("input"))
-    }
-    await settled(element)
-  }
-}
-const click = async (element: HaemTreatmentForm, id: string): Promise<void> => {
-  one(element, id).click()
-  await settled(element)
-}
-/** Tab as often as it takes: what cannot be reached by the keyboard is not pressed. */
-const reach = async (element: HaemTreatmentForm, id: string): Promise<void> => {
-  for (let presses = 0; focused(element) !== id && presses < 80; presses++) await userEvent.keyboard("{Tab}")
-  expect(focused(element)).toBe(id)
-}
-/** One of the buttons that name the day. */
-const tell = async (element: HaemTreatmentForm, name: string): Promise<void> => {
-  all(element, "button[aria-pressed]")
-    .find(({ innerText }) => innerText.trim() === name)
-    ?.click()
-  await settled(element)
-}
-const typedWhole = async (element: HaemTreatmentForm): Promise<void> => {
-  await click(element, "why")
-  await fill(element, { product: "octofact", total: "1000", "box-1-batch": "K26A117", "box-1-size": "octofact-1000" })
-}
-
-/** What a page hears of an event. */
-const heard = <A>(element: HTMLElement, name: keyof HTMLElementEventMap): ReadonlyArray<A> => {
-  const details: Array<A> = []
-  element.addEventListener(name, (event) => {
-    if (event instanceof CustomEvent) details.push(event.detail)
-  })
-  return details
-}
-const refused = async (element: HaemTreatmentForm, problem: Problem): Promise<void> => {
-  element.problem = problem
-  await settled(element)
-}
-
-/** As a reader's system asks for it; the tests are drawn in the same page. */
-const emulate = (features: Record<string, string>) =>
-  cdp().send("Emulation.setEmulatedMedia", {
-    features: Object.entries(features).map(([name, value]) => ({ name, value }))
-  })
-const violations = async (): Promise<ReadonlyArray<string>> => {
-  const { violations: found } = await axe.run(document, { resultTypes: ["violations"] })
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)
-}
 
 const consoleErrors = vi.spyOn(console, "error")
 const consoleWarnings = vi.spyOn(console, "warn")
 
-const newPage = () => {
-  document.body.innerHTML = "<main><h1>A page</h1></main>"
-}
-
-beforeEach(() => {
-  document.documentElement.lang = "en-GB"
-  document.documentElement.style.colorScheme = "light dark"
-  document.title = "A page of somebody's"
-  newPage()
-})
+beforeEach(blankPage)
 afterEach(async () => {
-  await emulate({})
-  document.documentElement.removeAttribute("style")
-  document.documentElement.removeAttribute("dir")
+  await tidiedPage()
   expect(consoleErrors).not.toHaveBeenCalled()
   expect(consoleWarnings).not.toHaveBeenCalled()
 })

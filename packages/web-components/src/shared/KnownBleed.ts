@@ -14,7 +14,7 @@ export interface KnownBleed extends Omit<Bleed, "from"> {
   readonly treated?: ReadonlyArray<string> | undefined
 }
 
-const anyDay = "1970-01-01"
+const anyDay = "2000-01-01"
 
 /** Whether a treatment may be said to be for it. */
 export const isKnownBleed = (input: unknown): input is KnownBleed => {
