@@ -9,6 +9,7 @@ import { collected } from "../table/collected.ts"
 import { type ColumnRule, dictionaries as makeDictionaries } from "../table/ColumnRule.ts"
 import type { NamedColumns } from "../table/Columns.ts"
 import { fileKinds } from "../table/FileKind.ts"
+import { emptyPiece } from "../table/emptyPiece.ts"
 import type { Piece } from "../table/Piece.ts"
 import type { Needs, Running } from "../table/Report.ts"
 import { allReports, reports } from "../reports.ts"
@@ -110,7 +111,8 @@ export const makeReports = async (request: Request, terminal: Terminal): Promise
   const whole = async (file: FileName): Promise<NamedColumns> => {
     const pieces: Array<Piece> = []
     await read(file, (piece) => pieces.push(piece))
-    return collected(pieces)
+    // A file whose header is at fault gave none: it is told when the others were read, too.
+    return collected(pieces.length === 0 ? [emptyPiece(file)] : pieces)
   }
 
   try {

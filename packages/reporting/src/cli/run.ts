@@ -6,15 +6,27 @@
  * @since 0.1.0
  */
 import { readFileSync } from "node:fs"
+import { documentNames } from "./documentNames.ts"
 import { help } from "./help.ts"
 import { options } from "./options.ts"
 import { type FailedStatus, Stop } from "./Stop.ts"
 import type { Terminal } from "./Terminal.ts"
 
+/** Whether a report for people is asked for, by the first word. */
+const isDocument = ([word, ...more]: ReadonlyArray<string>): boolean =>
+  documentNames.some((name) => name === word) && !more.includes("--help")
+
 /** The version in the package's manifest, which lies two folders above this file, in the source and in the build. */
 const version = (): string => JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version
 
 const answer = async (words: ReadonlyArray<string>, terminal: Terminal): Promise<void> => {
+  if (isDocument(words)) {
+    const [{ documentOptions }, { makeDocument }] = await Promise.all([
+      import("./documentOptions.ts"),
+      import("./makeDocument.ts")
+    ])
+    return makeDocument(documentOptions(words), version(), terminal)
+  }
   const asked = options(words)
   if (asked._tag === "Help") return terminal.out(help)
   if (asked._tag === "Version") return terminal.out(`${version()}\n`)

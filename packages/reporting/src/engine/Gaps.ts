@@ -35,6 +35,6 @@ export class Gaps {
     missing.set(bitmap.subarray(0, missing.length))
     // The last word has bits of rows that are not among the first.
     if ((rows & 31) !== 0) missing[rows >>> 5] = (missing[rows >>> 5] ?? 0) & ((1 << (rows & 31)) - 1)
-    return { missing }
+    return Bitmap.count(missing) === 0 ? {} : { missing }
   }
 }

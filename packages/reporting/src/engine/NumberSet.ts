@@ -19,14 +19,16 @@ const plainSets = 64
 /** An empty set. */
 export const make = (): NumberSet => {
   const pages = new Map<number, Uint32Array>()
-  const plain = Array.from({ length: plainSets }, () => new Set<number>())
+  const plain: Array<Set<number>> = []
   let count = 0
   let isScattered = false
   let lastNumber = Number.NaN
   let last: Uint32Array = new Uint32Array(0)
 
   const addPlain = (number: number): boolean => {
-    const set = plain[Math.abs(number) % plainSets] ?? new Set()
+    const place = Math.abs(number) % plainSets
+    const set = plain[place] ?? new Set()
+    plain[place] = set
     if (set.has(number)) return false
     set.add(number)
     return true

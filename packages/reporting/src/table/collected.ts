@@ -50,17 +50,25 @@ const column = (parts: ReadonlyArray<Column>): Column | undefined => {
   return { ...first, values: doubles(numbers.map(({ values }) => values)), ...gaps(numbers) }
 }
 
+/** The column of a piece of a file that lacks it: empty in every row. */
+const emptyColumn = (rows: number, like: Column | undefined): Column | undefined =>
+  like === undefined || !("values" in like)
+    ? undefined
+    : { ...like, values: new Float64Array(rows), missing: Bitmap.make(rows).fill(0xffff_ffff) }
+
 /**
- * The rows of all pieces, in their order.
+ * The rows of all pieces, in their order. A column of numbers or ids that some of them lack is empty in those; any other is left
+ * out then.
  *
- * @param pieces of one file, or of files that were read by the same dictionaries and have the same columns
+ * @param pieces of one file, or of files that were read by the same dictionaries
  */
-export const collected = (pieces: ReadonlyArray<Pick<Piece, "columns">>): NamedColumns => {
-  const names = [...new Set(pieces.flatMap(({ columns }) => Object.keys(columns)))]
-  const parts = (name: string) =>
-    pieces.flatMap(({ columns }) => {
-      const part = columns[name]
-      return part === undefined ? [] : [part]
-    })
-  return Object.fromEntries(names.map((name) => [name, column(parts(name))]))
+export const collected = (pieces: ReadonlyArray<Pick<Piece, "columns" | "rows">>): NamedColumns => {
+  const like = new Map(pieces.flatMap(({ columns }) => Object.entries(columns)))
+  const found = [...like.keys()].map((name): readonly [string, Column | undefined] => {
+    const parts = pieces
+      .map(({ columns, rows }) => columns[name] ?? emptyColumn(rows, like.get(name)))
+      .filter((part) => part !== undefined)
+    return [name, parts.length === pieces.length ? column(parts) : undefined]
+  })
+  return Object.fromEntries(found)
 }

@@ -25,7 +25,8 @@ const marks = (missing: Bitmap.Bitmap | undefined, kept: ReadonlyArray<number>) 
 const keptOf = (column: Column, kept: ReadonlyArray<number>): Column => {
   if ("codes" in column) return { texts: column.texts, codes: values.codes(column.codes, kept) }
   if ("days" in column) return { days: values.whole(column.days, kept), seconds: values.whole(column.seconds, kept) }
-  return { ...column, values: values.doubles(column.values, kept), ...marks(column.missing, kept) }
+  const { missing, ...rest } = column
+  return { ...rest, values: values.doubles(column.values, kept), ...marks(missing, kept) }
 }
 
 /**

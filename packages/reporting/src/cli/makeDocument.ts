@@ -1,0 +1,100 @@
+/**
+ * From files to a report for people, in the form that was asked for.
+ *
+ * @since 0.1.0
+ */
+import { basename } from "node:path"
+import { clinicPage } from "../document/clinicPage.ts"
+import { absentColumn, csv, csvMetadata, plain } from "../document/csv.ts"
+import { type Document, tablesOf } from "../document/Document.ts"
+import { html } from "../document/html.ts"
+import { aboutOf, json } from "../document/json.ts"
+import { markdown } from "../document/markdown.ts"
+import { ndjson } from "../document/ndjson.ts"
+import type { Table } from "../document/Table.ts"
+import type { DocumentName } from "./documentNames.ts"
+import type { DocumentRequest } from "./documentOptions.ts"
+import { writeWhole } from "./outFile.ts"
+import { parquetFile } from "./parquetFile.ts"
+import { readRecords } from "./readRecords.ts"
+import { Stop } from "./Stop.ts"
+import type { Terminal } from "./Terminal.ts"
+
+/** A report, and what is written beside it. */
+export interface Made {
+  readonly document: Document
+  /** The centre's own record of a publication. */
+  readonly kept?: string
+}
+
+type Make = (request: DocumentRequest, version: string, terminal: Terminal) => Promise<Made>
+
+const makeClinicPage: Make = async (request, version, terminal) => {
+  const { asOf, files, generatedAt, input, period, person, since, subject } = request
+  const { inputs, records } = await readRecords(files, input, terminal)
+  const record = records.find(({ id }) => id === person)
+  if (record === undefined) throw new Stop(2, "--person: nobody in the file of persons has this id")
+  const basis = { version, generatedAt, inputs }
+  return {
+    document: clinicPage(record, { period, asOf, subject, basis, ...(since === undefined ? {} : { since }) })
+  }
+}
+
+const makes: Readonly<Partial<Record<DocumentName, Make>>> = {
+  "clinic-page": makeClinicPage
+}
+
+/** The table of a form that holds one: the one that was named, or the only one. */
+const tableNamed = (document: Document, name: string | undefined): Table => {
+  const tables = tablesOf(document)
+  const found = tables.find(({ key }) => key === name) ?? (tables.length === 1 ? tables[0] : undefined)
+  if (found === undefined) {
+    throw new Stop(2, `This form holds one table. --table is one of: ${tables.map(({ key }) => key).join(", ")}`)
+  }
+  return found
+}
+
+const parquetOf = (document: Document, table: Table): Uint8Array => {
+  const { columns, rows } = plain(table)
+  const isText = (name: string): boolean =>
+    name === absentColumn || table.columns.some(({ form, key }) => key === name && form === "text")
+  return parquetFile(
+    columns.map((name, place) => {
+      const values = rows.map((row) => row[place] ?? null)
+      return isText(name)
+        ? { name, kind: "text", values: values.map((value) => (value === null ? null : String(value))) }
+        : { name, kind: "decimal", values }
+    }),
+    { table: table.key, notes: JSON.stringify(table.notes), about: JSON.stringify(aboutOf(document)) }
+  )
+}
+
+const whole = { html, markdown, json, ndjson } as const
+
+const write = async ({ out, output, table }: DocumentRequest, document: Document, terminal: Terminal) => {
+  if (output === "parquet") {
+    writeWhole(out ?? "", parquetOf(document, tableNamed(document, table)))
+    return
+  }
+  if (output === "csv") {
+    const one = tableNamed(document, table)
+    if (out === undefined) return terminal.out(csv(one))
+    writeWhole(out, csv(one))
+    writeWhole(`${out}-metadata.json`, csvMetadata(document, one, basename(out)))
+    return
+  }
+  const text = whole[output](document)
+  if (out === undefined) await terminal.out(text)
+  else writeWhole(out, text)
+}
+
+/**
+ * Makes the report that was asked for, and writes it.
+ *
+ * @throws {Stop} when a file cannot be read or written, or a row is malformed; nothing is written then
+ */
+export const makeDocument = async (request: DocumentRequest, version: string, terminal: Terminal): Promise<void> => {
+  const { document, kept } = await (makes[request.name] ?? makeClinicPage)(request, version, terminal)
+  await write(request, document, terminal)
+  if (kept !== undefined && request.keep !== undefined) writeWhole(request.keep, kept)
+}

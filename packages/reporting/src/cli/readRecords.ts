@@ -1,0 +1,91 @@
+/**
+ * From the four files to what reports for people are made from: a record for each person, and the hash of each file.
+ *
+ * @since 0.1.0
+ */
+import { createHash } from "node:crypto"
+import { readFileSync } from "node:fs"
+import type { Input as HashedInput } from "../document/Document.ts"
+import type { PersonRecord } from "../document/PersonRecord.ts"
+import { recordsOf } from "../document/recordsOf.ts"
+import { collected } from "../table/collected.ts"
+import { dictionaries as makeDictionaries } from "../table/ColumnRule.ts"
+import type { NamedColumns } from "../table/Columns.ts"
+import { emptyPiece } from "../table/emptyPiece.ts"
+import { fileKinds } from "../table/FileKind.ts"
+import type { Piece } from "../table/Piece.ts"
+import { cannot } from "./cannot.ts"
+import { filesAt } from "./FileList.ts"
+import { malformed } from "./malformed.ts"
+import { type FileName, fileNames, type Input } from "./options.ts"
+import { progress } from "./Progress.ts"
+import { readTable, type TableRead } from "./readTable.ts"
+import { Stop } from "./Stop.ts"
+import type { Terminal } from "./Terminal.ts"
+
+/** People, and what they were read from. */
+export interface RecordsRead {
+  readonly records: ReadonlyArray<PersonRecord>
+  readonly inputs: ReadonlyArray<HashedInput>
+}
+
+/** The hash of a file's bytes, in hexadecimal. */
+export const sha256 = (path: string): string => {
+  try {
+    return createHash("sha256").update(readFileSync(path)).digest("hex")
+  } catch (error) {
+    throw cannot("read", path, error)
+  }
+}
+
+/**
+ * Reads all four files, every column of them.
+ *
+ * @throws {Stop} when one is missing or cannot be read, or a row is malformed
+ */
+export const readRecords = async (
+  given: ReadonlyMap<FileName, string>,
+  input: Input | undefined,
+  terminal: Terminal
+): Promise<RecordsRead> => {
+  const dictionaries = makeDictionaries()
+  const line = progress(terminal)
+  const reads: Array<TableRead> = []
+  const inputs: Array<HashedInput> = []
+  const columns = new Map<FileName, NamedColumns>()
+  try {
+    for (const file of fileNames) {
+      const path = given.get(file)
+      if (path === undefined) throw new Stop(2, `--${file} FILE is missing\nhaemtrack-report --help says what there is`)
+      const files = filesAt(path, input)
+      const pieces: Array<Piece> = []
+      const request = {
+        file,
+        files,
+        asked: Object.keys(fileKinds[file].rule),
+        dictionaries,
+        helper: () => undefined,
+        onProgress: (part: number) => line.at(file, part)
+      }
+      reads.push(await readTable(request, (piece) => pieces.push(piece)))
+      columns.set(file, collected(pieces.length === 0 ? [emptyPiece(file)] : pieces))
+      inputs.push(
+        ...files.map(({ path: each }, place) => ({
+          name: files.length === 1 ? file : `${file}, part ${place + 1}`,
+          sha256: sha256(each)
+        }))
+      )
+    }
+  } finally {
+    line.end()
+  }
+  if (reads.some(({ refused }) => refused > 0)) throw malformed(reads)
+  const whole = (file: FileName): NamedColumns => columns.get(file) ?? {}
+  const records = recordsOf({
+    persons: whole("persons"),
+    treatments: whole("treatments"),
+    bleeds: whole("bleeds"),
+    deliveries: whole("deliveries")
+  })
+  return { records, inputs }
+}

@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { dictionaries as makeDictionaries } from "../table/ColumnRule.ts"
+import { collected } from "../table/collected.ts"
+import { headerAt } from "../table/csvHeader.ts"
+import type { NamedColumns } from "../table/Columns.ts"
+import type { Piece } from "../table/Piece.ts"
+import { diaryFiles } from "../testing/diaryFiles.ts"
+import { csvText } from "../table/csvText.ts"
+import * as ByteFile from "./ByteFile.ts"
+import * as Helper from "./Helper.ts"
+import { readLines } from "./readLines.ts"
+import { readShared } from "./readShared.ts"
+
+let folder = ""
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "haemtrack-shared-"))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const names = ["treatment_id", "person_id", "batch", "units_iu", "local_time", "bleed_id"]
+
+/** The rows as texts, whoever numbered them. */
+const shown = (columns: NamedColumns): unknown =>
+  names.map((name) => {
+    const column = columns[name]
+    if (column !== undefined && "codes" in column) return Array.from(column.codes, (code) => column.texts[code])
+    return column
+  })
+
+const put = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text)
+  return join(folder, name)
+}
+
+const alone = async (path: string): Promise<unknown> => {
+  const [file, dictionaries, pieces] = [ByteFile.open(path), makeDictionaries(), new Array<Piece>()]
+  const request = {
+    file: "treatments",
+    format: "csv",
+    names,
+    known: [],
+    dictionaries,
+    helper: () => undefined
+  } as const
+  expect(await readLines(file, request, (piece) => pieces.push(piece))).toEqual([])
+  file.close()
+  return shown(collected(pieces))
+}
+
+/** Reads in segments of so many bytes, with a second thread. @returns the rows, and whether reading was not to be gone on with alone */
+const shared = async (path: string, segmentBytes: number) => {
+  const [file, dictionaries, pieces] = [ByteFile.open(path), makeDictionaries(), new Array<Piece>()]
+  const bytes = new Uint8Array(4096)
+  const header = headerAt(bytes, file.read(bytes, 0, 4096, 0))
+  if (header === undefined || "reason" in header) throw new RangeError("the test's file has no header")
+  const helper = Helper.start(dictionaries)
+  const rest = await readShared(
+    file,
+    {
+      path,
+      file: "treatments",
+      format: "csv",
+      header: header.names,
+      names,
+      begin: header.next,
+      segmentBytes,
+      segments: Math.ceil((file.size ?? 0) / segmentBytes),
+      counter: new Int32Array(new SharedArrayBuffer(4))
+    },
+    helper,
+    dictionaries,
+    (piece) => pieces.push(piece)
+  )
+  await helper.stop()
+  file.close()
+  return { rows: shown(collected(pieces)), rest }
+}
+
+const text = (count: number, batch = (each: string): string => each): string => {
+  const { header, rows } = diaryFiles(count, 7).treatments
+  return csvText(
+    header,
+    Array.from(rows(), (row) => row.with(4, batch(row[4] ?? "")))
+  )
+}
+
+describe("a file that two threads share", () => {
+  it("is read as it is by one, wherever the segments begin", async () => {
+    for (const [name, content] of [
+      ["plain.csv", text(4000)],
+      ["open.csv", text(4000).trimEnd()],
+      ["crlf.csv", text(4000).replaceAll("\n", "\r\n")]
+    ] as const) {
+      const path = put(name, content)
+      const rows = await alone(path)
+      for (const segmentBytes of [1000, 7919, 65_536]) {
+        expect(await shared(path, segmentBytes)).toEqual({ rows, rest: undefined })
+      }
+    }
+  }, 60_000)
+
+  it("a line end inside a field, where a segment begins, is found out: what was read until there is right", async () => {
+    const path = put(
+      "quoted.csv",
+      text(400, (batch) => `${batch}\n${"x\n".repeat(15)}`)
+    )
+    const { rest } = await shared(path, 1000)
+    expect(rest).toBeGreaterThan(0)
+  }, 60_000)
+})
