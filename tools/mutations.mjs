@@ -84,8 +84,8 @@ export const mutations = [
   {
     rule: "clinical 4.7.2",
     file: "diary/targetJoint.ts",
-    text: "third < monthsAfter(first, windowMonths)",
-    becomes: "third <= monthsAfter(first, windowMonths)"
+    text: "third < monthsLater(first, windowMonths)",
+    becomes: "third <= monthsLater(first, windowMonths)"
   },
   {
     rule: "clinical 4.8",

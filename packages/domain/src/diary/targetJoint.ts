@@ -10,6 +10,7 @@ import * as Arr from "effect/Array"
 import * as Order from "effect/Order"
 import { LocalDate } from "../calendar/LocalDate.ts"
 import * as month from "../calendar/month.ts"
+import { monthsLater } from "../calendar/monthsLater.ts"
 import type { Period } from "../calendar/Period.ts"
 import type { BleedCause } from "./Bleed.ts"
 
@@ -41,29 +42,22 @@ const quietMonths = 12
 /** Days without observation, taken together, that a quiet year may hold (clinical 4.7.4). */
 const mostUnobservedDays = 30
 
-/** The same day of a later month, or that month's last. Days are texts here, as a year after the calendar's last is compared with. */
-const monthsAfter = (date: string, months: number): string => {
-  const target = month.addMonths(month.monthOf(date), months)
-  const day = Math.min(Number(date.slice(8)), month.daysInMonth(target))
-  return `${target}-${String(day).padStart(2, "0")}`
-}
-
 /** The first of the days at or after `from` that is the third within six months (clinical 4.7.1, 4.7.3). */
 const onsetFrom = (spontaneous: ReadonlyArray<LocalDate>, from: string): LocalDate | undefined =>
   spontaneous.find((third, index) => {
     const first = spontaneous[index - makesTarget + 1]
-    return third >= from && first !== undefined && third < monthsAfter(first, windowMonths)
+    return third >= from && first !== undefined && third < monthsLater(first, windowMonths)
   })
 
 /** The first day whose year back does not hold the given day: a year later, or a day more after a 29 February. */
 const leavesOn = (date: string): string => {
-  const year = monthsAfter(date, quietMonths)
-  return monthsAfter(year, -quietMonths) < date ? month.addDays(year, 1) : year
+  const year = monthsLater(date, quietMonths)
+  return monthsLater(year, -quietMonths) < date ? month.addDays(year, 1) : year
 }
 
 /** The first day on which the year back holds at most two bleeds of any cause (clinical 4.7.2). */
 const resolutionAfter = (onset: LocalDate, dates: ReadonlyArray<LocalDate>, asOf: LocalDate): LocalDate | undefined => {
-  const first = monthsAfter(onset, quietMonths)
+  const first = monthsLater(onset, quietMonths)
   // The count falls only on a day on which a bleed leaves the year.
   const days = [first, ...dates.map(leavesOn).filter((day) => day > first)]
   let begun = 0
@@ -71,7 +65,7 @@ const resolutionAfter = (onset: LocalDate, dates: ReadonlyArray<LocalDate>, asOf
   for (const day of days) {
     if (day > asOf) return undefined
     while (begun < dates.length && (dates[begun] ?? day) <= day) begun += 1
-    while (left < begun && (dates[left] ?? day) <= monthsAfter(day, -quietMonths)) left += 1
+    while (left < begun && (dates[left] ?? day) <= monthsLater(day, -quietMonths)) left += 1
     if (begun - left <= endsTarget) return LocalDate.make(day)
   }
   return undefined
@@ -79,7 +73,7 @@ const resolutionAfter = (onset: LocalDate, dates: ReadonlyArray<LocalDate>, asOf
 
 /** Whether too many days of the year back were not observed. */
 const isUnobserved = (resolvedOn: string, interruptions: ReadonlyArray<Period>): boolean => {
-  const from = month.addDays(monthsAfter(resolvedOn, -quietMonths), 1)
+  const from = month.addDays(monthsLater(resolvedOn, -quietMonths), 1)
   const missed = interruptions.reduce((sum, gap) => {
     const [first, last] = [gap.from < from ? from : gap.from, gap.to < resolvedOn ? gap.to : resolvedOn]
     return first <= last ? sum + month.daysBetween(first, last) + 1 : sum

@@ -6,7 +6,7 @@
  * @since 0.1.0
  */
 import { dateOf, dayNumber, weekdayOfNumber } from "../calendar/month.ts"
-import { monthsLater } from "./months.ts"
+import { monthsLater } from "../calendar/monthsLater.ts"
 import type { ScheduledPhase } from "./Phase.ts"
 
 /** The slots of a phase that began on a day, numbered from 0 and never ending. */

@@ -8,7 +8,7 @@ import type { Molecule } from "../../product/Molecule.ts"
 import type { Unit } from "../../product/Unit.ts"
 import type { Dose } from "../Dose.ts"
 import { inUnit } from "../massUnits.ts"
-import { monthsLater } from "../months.ts"
+import { monthsLater } from "../../calendar/monthsLater.ts"
 
 /** Hours from one dose to another, negative when the other is earlier. */
 export const hoursBetween = (from: Dose, to: Dose): number => (epochMillis(to.at) - epochMillis(from.at)) / 3_600_000

@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import type { LocalDate } from "../../calendar/LocalDate.ts"
-import { monthsLater } from "../monthsLater.ts"
+import { monthsLater } from "../../calendar/monthsLater.ts"
 import { type PeopleFound, type PersonFound, peopleOf, type Use } from "../lookBack.ts"
 import type { Movement } from "../Movement.ts"
 import type { Named } from "./reach.ts"

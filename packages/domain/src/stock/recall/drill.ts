@@ -5,7 +5,7 @@
  */
 import { type Instant, minutesBetween } from "../../calendar/Instant.ts"
 import type { LocalDate } from "../../calendar/LocalDate.ts"
-import { monthsLater } from "../monthsLater.ts"
+import { monthsLater } from "../../calendar/monthsLater.ts"
 import { answeredAt } from "./contact.ts"
 import type { Notice } from "./Notice.ts"
 import { type Proof, unaccounted } from "./proof.ts"

@@ -3,7 +3,7 @@
  *
  * @since 0.1.0
  */
-import { addMonths, lastDayOf, monthOf } from "../calendar/month.ts"
+import { addMonths, lastDayOf, monthOf } from "./month.ts"
 
 /**
  * The same day of another month, or its last day: a text that is in order with every `LocalDate`, and not one itself, because it
