@@ -12,6 +12,7 @@ import type { BodySite } from "@haemtrack/domain/diary/BodySite"
 import type { StatementAnswer } from "@haemtrack/domain/diary/Statement"
 import type { TreatmentReason } from "@haemtrack/domain/diary/TreatmentReason"
 import type { Unit } from "@haemtrack/domain/product/Unit"
+import type { Duty } from "../population/observedTime.ts"
 import type { bleedSeverities, diagnoses, regimens, severities } from "../table/codes.ts"
 
 /** An amount in whole thousandths of its unit, so that sums are exact. */
@@ -82,8 +83,8 @@ export interface PersonRecord {
   readonly severity: (typeof severities)[number]
   readonly regimen: (typeof regimens)[number]
   readonly birthYear: number
-  /** From the first to the last day of the diary, both in it. */
-  readonly observed: Period
+  /** When a diary was asked of the person. */
+  readonly duty: Duty
   readonly treatments: ReadonlyArray<GivenBatch>
   readonly bleeds: ReadonlyArray<BleedAtSite>
   readonly deliveries: ReadonlyArray<Delivered>

@@ -4,7 +4,7 @@
  *
  * @since 0.1.0
  */
-import type { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
+import { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
 import type { Period } from "@haemtrack/domain/calendar/Period"
 import { changedSection } from "./clinic/changedSection.ts"
 import { jointsSection } from "./clinic/jointsSection.ts"
@@ -15,7 +15,7 @@ import { usageSection } from "./clinic/usageSection.ts"
 import { type Basis, type Document, english, type Subject } from "./Document.ts"
 import { episodesOf } from "./figures/episodesOf.ts"
 import { gradesOf } from "./figures/gradesOf.ts"
-import { observedDays } from "./figures/observedDays.ts"
+import { daysIn, observedStretches } from "../population/observedTime.ts"
 import { methods } from "./methods.ts"
 import type { PersonRecord } from "./PersonRecord.ts"
 import { codeWords } from "./words.ts"
@@ -30,15 +30,19 @@ export interface ClinicPageRequest {
   readonly basis: Omit<Basis, "asOf">
 }
 
+/** No diary is older. */
+const firstDay = LocalDate.make("1900-01-01")
+
 /** What is known of the person on the day: later days are not there yet. */
 const knownOn = (record: PersonRecord, asOf: LocalDate): PersonRecord => {
   const isThere = ({ on }: { readonly on: LocalDate }): boolean => on <= asOf
   return {
     ...record,
-    observed: { from: record.observed.from, to: record.observed.to < asOf ? record.observed.to : asOf },
+    duty: { ...record.duty, agreed: observedStretches(record.duty, { from: firstDay, to: asOf }) },
     treatments: record.treatments.filter((each) => isThere(each) && each.recordedAt.slice(0, 10) <= asOf),
     bleeds: record.bleeds.filter(isThere),
-    deliveries: record.deliveries.filter(isThere)
+    deliveries: record.deliveries.filter(isThere),
+    ...(record.said === undefined ? {} : { said: record.said.filter(({ to }) => to <= asOf) })
   }
 }
 
@@ -60,7 +64,7 @@ export const clinicPage = (
     language: english,
     subject,
     sections: [
-      ratesSection(period, observedDays(record, period), within, months),
+      ratesSection(period, daysIn(observedStretches(record.duty, period)), within, months),
       usageSection(period, record.treatments, months),
       jointsSection(episodes, period, asOf),
       recordsSection(record, period, asOf),

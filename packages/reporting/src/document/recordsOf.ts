@@ -17,19 +17,44 @@ import type { BleedColumns } from "../table/bleeds.ts"
 import { bleedSeverities, diagnoses, regimens, severities } from "../table/codes.ts"
 import type { IdColumn, NumberColumn } from "../table/Columns.ts"
 import type { DeliveryColumns } from "../table/deliveries.ts"
+import { having } from "../table/having.ts"
 import type { PersonColumns } from "../table/persons.ts"
 import type { TreatmentColumns } from "../table/treatments.ts"
 import type { BleedAtSite, Delivered, Given, GivenBatch, PersonRecord } from "./PersonRecord.ts"
 
-/** Columns that a file need not have, and that are then not there. */
-type Lacking<C, K extends keyof C> = Omit<C, K> & Partial<Pick<C, K>>
+/** The columns that are read, of each file; a column beside them may be missing. */
+const personNames = [
+  "person_id",
+  "centre",
+  "diagnosis",
+  "severity",
+  "regimen",
+  "birth_year",
+  "observed_from",
+  "observed_to"
+] as const
+const treatmentNames = [
+  "treatment_id",
+  "person_id",
+  "product",
+  "batch",
+  "units_iu",
+  "weight_kg",
+  "reason",
+  "local_time",
+  "instant",
+  "recorded_instant",
+  "bleed_id"
+] as const
+const bleedNames = ["bleed_id", "person_id", "site", "cause", "severity", "onset_local", "onset_instant"] as const
+const deliveryNames = ["person_id", "product", "units_iu", "delivered_on"] as const
 
-/** The four files, whole: every core column of each. */
+/** The four files, whole. */
 export interface FileColumns {
-  readonly persons: PersonColumns
-  readonly treatments: Lacking<TreatmentColumns, "amount" | "unit" | "precision">
-  readonly bleeds: Lacking<BleedColumns, "main_bleed_id">
-  readonly deliveries: Lacking<DeliveryColumns, "amount" | "unit">
+  readonly persons: Partial<PersonColumns>
+  readonly treatments: Partial<TreatmentColumns>
+  readonly bleeds: Partial<BleedColumns>
+  readonly deliveries: Partial<DeliveryColumns>
 }
 
 const wholeSeconds = 1000
@@ -76,12 +101,7 @@ const dayAt = (days: ArrayLike<number>): ((row: number) => LocalDate) => {
 
 const secondsAt = ({ values }: NumberColumn, row: number) => instantOf(at(values, row) * wholeSeconds)
 
-interface Amounts {
-  readonly product: TextColumn
-  readonly units_iu: NumberColumn
-  readonly amount?: NumberColumn
-  readonly unit?: TextColumn
-}
+type Amounts = Pick<DeliveryColumns, "product" | "units_iu"> & Partial<Pick<DeliveryColumns, "amount" | "unit">>
 
 const givenAt = ({ amount, product, unit, units_iu }: Amounts): ((row: number) => Given) => {
   const [productOf, unitOf] = [read(product, asIs), unit === undefined ? undefined : read(unit, asIs)]
@@ -96,10 +116,22 @@ const givenAt = ({ amount, product, unit, units_iu }: Amounts): ((row: number) =
   }
 }
 
-const treatmentRows = (columns: FileColumns["treatments"]): ((row: number) => GivenBatch) => {
+/** Rows of a file as they are asked for. */
+interface Rows<A> {
+  readonly person: TextColumn
+  readonly rowAt: (row: number) => A
+}
+
+const optional = ({ amount, unit }: Partial<DeliveryColumns>) => ({
+  ...(amount === undefined ? {} : { amount }),
+  ...(unit === undefined ? {} : { unit })
+})
+
+const treatmentRows = (file: FileColumns["treatments"]): Rows<GivenBatch> => {
+  const columns = { ...having(file, treatmentNames), ...optional(file) }
   const [on, given] = [dayAt(columns.local_time.days), givenAt(columns)]
   const [reason, batch] = [read(columns.reason, Schema.decodeUnknownSync(TreatmentReason)), read(columns.batch, asIs)]
-  return (row) => {
+  const rowAt = (row: number): GivenBatch => {
     const [kg, bleedId] = [numberAt(columns.weight_kg, row), idAt(columns.bleed_id, row)]
     return {
       id: idAt(columns.treatment_id, row) ?? "",
@@ -113,15 +145,17 @@ const treatmentRows = (columns: FileColumns["treatments"]): ((row: number) => Gi
       ...(bleedId === undefined ? {} : { bleedId })
     }
   }
+  return { person: columns.person_id, rowAt }
 }
 
-const bleedRows = (columns: FileColumns["bleeds"]): ((row: number) => BleedAtSite) => {
+const bleedRows = (file: FileColumns["bleeds"]): Rows<BleedAtSite> => {
+  const columns = having(file, bleedNames)
   const on = dayAt(columns.onset_local.days)
   const site = read(columns.site, Schema.decodeUnknownSync(BodySite))
   const cause = read(columns.cause, (text) => (text === "" ? [] : [Schema.decodeUnknownSync(BleedCause)(text)]))
   const severity = read(columns.severity, (text) => (text === "" ? [] : [oneOf(bleedSeverities)(text)]))
-  return (row) => {
-    const main = columns.main_bleed_id === undefined ? undefined : idAt(columns.main_bleed_id, row)
+  const rowAt = (row: number): BleedAtSite => {
+    const main = file.main_bleed_id === undefined ? undefined : idAt(file.main_bleed_id, row)
     const [why] = cause(row)
     const [how] = severity(row)
     return {
@@ -133,15 +167,17 @@ const bleedRows = (columns: FileColumns["bleeds"]): ((row: number) => BleedAtSit
       ...(how === undefined ? {} : { severity: how })
     }
   }
+  return { person: columns.person_id, rowAt }
 }
 
-const deliveryRows = (columns: FileColumns["deliveries"]): ((row: number) => Delivered) => {
+const deliveryRows = (file: FileColumns["deliveries"]): Rows<Delivered> => {
+  const columns = { ...having(file, deliveryNames), ...optional(file) }
   const [on, given] = [dayAt(columns.delivered_on.values), givenAt(columns)]
-  return (row) => ({ ...given(row), on: on(row) })
+  return { person: columns.person_id, rowAt: (row) => ({ ...given(row), on: on(row) }) }
 }
 
 /** Rows by the person that they are of; those of nobody in the file of persons are in no list. */
-const byPerson = <A>(person: TextColumn, rowAt: (row: number) => A): ReadonlyMap<string, ReadonlyArray<A>> => {
+const byPerson = <A>({ person, rowAt }: Rows<A>): ReadonlyMap<string, ReadonlyArray<A>> => {
   const lists = new Map<string, Array<A>>()
   const list = read(person, (id) => {
     const own: Array<A> = []
@@ -156,10 +192,11 @@ const byPerson = <A>(person: TextColumn, rowAt: (row: number) => A): ReadonlyMap
  * A record for each person in the file of persons, in its order. Law: the order of the rows of the other files does not matter to
  * any report.
  */
-export const recordsOf = ({ bleeds, deliveries, persons, treatments }: FileColumns): ReadonlyArray<PersonRecord> => {
-  const treated = byPerson(treatments.person_id, treatmentRows(treatments))
-  const bled = byPerson(bleeds.person_id, bleedRows(bleeds))
-  const delivered = byPerson(deliveries.person_id, deliveryRows(deliveries))
+export const recordsOf = (files: FileColumns): ReadonlyArray<PersonRecord> => {
+  const treated = byPerson(treatmentRows(files.treatments))
+  const bled = byPerson(bleedRows(files.bleeds))
+  const delivered = byPerson(deliveryRows(files.deliveries))
+  const persons = having(files.persons, personNames)
   const [id, centre] = [read(persons.person_id, asIs), read(persons.centre, asIs)]
   const diagnosis = read(persons.diagnosis, oneOf(diagnoses))
   const [severity, regimen] = [read(persons.severity, oneOf(severities)), read(persons.regimen, oneOf(regimens))]
@@ -171,9 +208,14 @@ export const recordsOf = ({ bleeds, deliveries, persons, treatments }: FileColum
     regimen: regimen(row),
     birthYear: at(persons.birth_year.values, row),
     // Files name the day after the last one.
-    observed: {
-      from: ofDayNumber(at(persons.observed_from.values, row)),
-      to: ofDayNumber(at(persons.observed_to.values, row) - 1)
+    duty: {
+      agreed: [
+        {
+          from: ofDayNumber(at(persons.observed_from.values, row)),
+          to: ofDayNumber(at(persons.observed_to.values, row) - 1)
+        }
+      ],
+      excluded: []
     },
     treatments: treated.get(id(row)) ?? [],
     bleeds: bled.get(id(row)) ?? [],

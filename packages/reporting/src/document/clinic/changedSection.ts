@@ -6,14 +6,13 @@
 import { addDays, type LocalDate } from "@haemtrack/domain/calendar/LocalDate"
 import { days, type Period } from "@haemtrack/domain/calendar/Period"
 import type { Episode } from "@haemtrack/domain/diary/episodes"
+import { daysIn, observedStretches, yearsOf } from "../../population/observedTime.ts"
 import { compareRates } from "../../stats/compareRates.ts"
 import { list, type Section } from "../Document.ts"
-import { observedDays } from "../figures/observedDays.ts"
 import type { PersonRecord } from "../PersonRecord.ts"
 import { shown } from "../shown.ts"
 import { counted, siteWords } from "../words.ts"
 import { targetJoints } from "./jointsSection.ts"
-import { yearDays } from "./ratesSection.ts"
 
 const countIn = (episodes: ReadonlyArray<Episode>, { from, to }: Period): number =>
   episodes.filter(({ date }) => from <= date && date <= to).length
@@ -28,12 +27,9 @@ const before = (period: Period): Period => ({
 const comparison = (record: PersonRecord, episodes: ReadonlyArray<Episode>, period: Period): string => {
   const earlier = before(period)
   const [now, then] = [countIn(episodes, period), countIn(episodes, earlier)]
-  const [nowDays, thenDays] = [observedDays(record, period), observedDays(record, earlier)]
+  const [nowDays = 0, thenDays = 0] = [period, earlier].map((each) => daysIn(observedStretches(record.duty, each)))
   if (nowDays === 0 || thenDays === 0) return "The time before was not observed, so nothing is compared."
-  const found = compareRates(
-    { count: now, exposure: nowDays / yearDays },
-    { count: then, exposure: thenDays / yearDays }
-  )
+  const found = compareRates({ count: now, exposure: yearsOf(nowDays) }, { count: then, exposure: yearsOf(thenDays) })
   const counts = `${counted(now, "bleed")} in ${counted(nowDays, "day")}, ${then} in ${counted(thenDays, "day")} before`
   return found.status === "ok" ? `${counts}: p ${shown(found.p, "probability")}.` : `${counts}.`
 }

@@ -49,7 +49,7 @@ export const jointsSection = (episodes: ReadonlyArray<Episode>, { from, to }: Pe
       inPeriod.filter(({ cause }) => cause === "spontaneous").length,
       own.length,
       targetCell(targets.get(site)),
-      targets.get(site)?.periods.at(-1)?.onset ?? { why: "not_applicable" }
+      targets.get(site)?.periods.at(-1)?.onset ?? "never"
     ]
   })
   const urgent = episodes.filter(({ site }) => isRedFlag(site))

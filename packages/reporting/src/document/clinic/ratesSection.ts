@@ -5,20 +5,15 @@
  */
 import type { Period } from "@haemtrack/domain/calendar/Period"
 import type { Episode } from "@haemtrack/domain/diary/episodes"
+import { differs, type GradeMix, gradeMix } from "../../population/evidence.ts"
+import { fewestDays, yearsOf } from "../../population/observedTime.ts"
 import { poissonRate } from "../../stats/poissonRate.ts"
-import { chart, list, type Section } from "../Document.ts"
+import { chart, type Section, text } from "../Document.ts"
 import { isJoint } from "../figures/episodesOf.ts"
 import type { GradedMonth } from "../figures/gradesOf.ts"
 import { shown } from "../shown.ts"
 import type { Cell, Table } from "../Table.ts"
 import { counted } from "../words.ts"
-
-/** Days of a year in every rate (clinical 5.2). */
-export const yearDays = 365.25
-/** Fewer observed days make a rate that nobody should lean on (clinical 5.3). */
-export const shortestDays = 84
-/** A difference between the two rates from which on both are printed (clinical 5.2). */
-const worthTelling = 0.05
 
 /** The kinds of bleeds that have a rate of their own. */
 export const kinds: ReadonlyArray<{ readonly label: string; readonly has: (episode: Episode) => boolean }> = [
@@ -30,7 +25,7 @@ export const kinds: ReadonlyArray<{ readonly label: string; readonly has: (episo
 ]
 
 const rateCells = (count: number, days: number): ReadonlyArray<Cell> => {
-  const rate = poissonRate(count, days / yearDays)
+  const rate = poissonRate(count, yearsOf(days))
   if (rate.status !== "ok") return [count, days, { why: rate.status }, { why: rate.status }, { why: rate.status }]
   return [count, days, rate.rate, rate.lower, rate.upper]
 }
@@ -48,7 +43,7 @@ export const ratesTable = (key: string, caption: string, episodes: ReadonlyArray
     { key: "upper", header: "to", form: "rate" }
   ],
   rows: kinds.map(({ has, label }) => [label, ...rateCells(episodes.filter(has).length, days)]),
-  notes: days > 0 && days < shortestDays ? [`Short observation: fewer than ${shortestDays} days.`] : []
+  notes: days > 0 && days < fewestDays ? [`Short observation: fewer than ${fewestDays} days.`] : []
 })
 
 const daysOf = (months: ReadonlyArray<GradedMonth>): number => months.reduce((sum, { days }) => sum + days, 0)
@@ -63,18 +58,14 @@ const statedRow = (
   const names = new Set(stated.map(({ month }): string => month))
   const within = episodes.filter(({ date }) => names.has(date.slice(0, 7))).length
   const [all, strict] = [episodes.length / days, within / daysOf(stated)]
-  const differs = stated.length > 0 && Math.abs(strict - all) > worthTelling * all
-  return differs ? [["All bleeds, stated months only", ...rateCells(within, daysOf(stated))]] : []
+  return stated.length > 0 && differs(all, strict)
+    ? [["All bleeds, stated months only", ...rateCells(within, daysOf(stated))]]
+    : []
 }
 
-const gradeNames = ["A", "B", "C", "D"] as const
-
-/** How many of the months are of each grade, in words. */
-const gradeMix = (months: ReadonlyArray<GradedMonth>): ReadonlyArray<string> =>
-  gradeNames.map((name) => {
-    const count = months.filter(({ grade }) => grade === name).length
-    return `Evidence ${name}: ${count} of ${counted(months.length, "month")}.`
-  })
+/** How many months are of each grade, in words. */
+export const mixWords = ({ A, B, C, D, months }: GradeMix): string =>
+  `Evidence of ${counted(months, "month")}: ${A} of grade A, ${B} of B, ${C} of C, ${D} of D.`
 
 /** The section, for the episodes and months of a period. */
 export const ratesSection = (
@@ -103,7 +94,7 @@ export const ratesSection = (
         upper: "upper",
         axis: "Bleeds a year"
       }),
-      list(gradeMix(months))
+      text(mixWords(gradeMix(months.map(({ grade }) => grade))))
     ]
   }
 }

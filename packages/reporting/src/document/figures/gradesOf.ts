@@ -4,9 +4,11 @@
  *
  * @since 0.1.0
  */
-import { dayNumber, type Month, monthOf } from "@haemtrack/domain/calendar/LocalDate"
-import { days, intersection, months, ofMonth, type Period } from "@haemtrack/domain/calendar/Period"
+import { dayNumber, type LocalDate, type Month } from "@haemtrack/domain/calendar/LocalDate"
+import { ofMonth, type Period } from "@haemtrack/domain/calendar/Period"
 import { type MonthGrade, monthGrade } from "@haemtrack/domain/diary/monthEvidence"
+import { daysByMonth } from "../../population/evidence.ts"
+import { isObserved, observedStretches } from "../../population/observedTime.ts"
 import type { PersonRecord, Said } from "../PersonRecord.ts"
 import { reconciledUpTo } from "./reconciled.ts"
 
@@ -15,34 +17,35 @@ export interface GradedMonth {
   readonly month: Month
   readonly grade: MonthGrade
   readonly days: number
-  readonly entries: number
 }
 
 /** Whether statements cover every one of the days. */
-const isCovered = (observed: Period, said: ReadonlyArray<Said>): boolean => {
-  let next = dayNumber(observed.from)
+const isCovered = (stretch: Period, said: ReadonlyArray<Said>): boolean => {
+  let next = dayNumber(stretch.from)
   for (const { from, to } of said.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
     if (dayNumber(from) <= next) next = Math.max(next, dayNumber(to) + 1)
   }
-  return next > dayNumber(observed.to)
+  return next > dayNumber(stretch.to)
 }
 
 /** The observed months of a period, in order. */
 export const gradesOf = (record: PersonRecord, period: Period): ReadonlyArray<GradedMonth> => {
-  const observed = intersection(record.observed, period)
-  if (observed === undefined) return []
-  const entries = Map.groupBy([...record.treatments, ...record.bleeds], ({ on }) => monthOf(on))
-  return months(observed).flatMap((month) => {
-    const part = intersection(ofMonth(month), observed)
-    if (part === undefined) return []
-    const covering = (record.said ?? []).filter((said) => intersection(said, part) !== undefined)
-    const count = (entries.get(month) ?? []).filter(({ on }) => part.from <= on && on <= part.to).length
-    const reconciled = reconciledUpTo(record, part.to)
+  const observed = observedStretches(record.duty, period)
+  const entries = Map.groupBy([...record.treatments, ...record.bleeds], ({ on }) => on.slice(0, 7))
+  return [...daysByMonth(observed)].map(([month, days]) => {
+    const stretches = observedStretches(record.duty, ofMonth(month)).filter(({ from }) => isObserved(observed, from))
+    const touching = (record.said ?? []).filter(({ from, to }) =>
+      stretches.some((each) => from <= each.to && to >= each.from)
+    )
+    const said = stretches.every((stretch) => isCovered(stretch, touching)) ? touching[0]?.answer : undefined
+    const reconciled = said === undefined ? undefined : reconciledUpTo(record, lastOf(stretches, period))
     const grade = monthGrade({
-      said: isCovered(part, covering) ? (covering[0]?.answer ?? "unknown") : "unknown",
-      entries: count,
+      said: said ?? "unknown",
+      entries: (entries.get(month) ?? []).filter(({ on }) => isObserved(stretches, on)).length,
       ...(reconciled === undefined ? {} : { reconciled })
     })
-    return [{ month, grade, days: days(part), entries: count }]
+    return { month, grade, days }
   })
 }
+
+const lastOf = (stretches: ReadonlyArray<Period>, { to }: Period): LocalDate => stretches.at(-1)?.to ?? to

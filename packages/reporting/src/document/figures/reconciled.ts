@@ -4,10 +4,11 @@
  * @since 0.1.0
  */
 import { addDays, addMonths, type LocalDate } from "@haemtrack/domain/calendar/LocalDate"
-import { days, intersection, type Period } from "@haemtrack/domain/calendar/Period"
+import { days, type Period } from "@haemtrack/domain/calendar/Period"
 import { type Reconciliation, reconcile } from "@haemtrack/domain/compliance/reconciliation"
 import type { Unit } from "@haemtrack/domain/product/Unit"
 import { byteOrder } from "../../engine/byteOrder.ts"
+import { daysIn, observedStretches } from "../../population/observedTime.ts"
 import type { Counted, Given, PersonRecord } from "../PersonRecord.ts"
 
 /** The finding for one product in its one unit. */
@@ -73,8 +74,7 @@ export const reconciledProducts = (
  */
 export const reconciledUpTo = (record: PersonRecord, to: LocalDate): number | undefined => {
   const window = { from: addMonths(addDays(to, 1), -fewestMonths), to }
-  const observed = intersection(window, record.observed)
-  if (observed === undefined || days(observed) < days(window)) return undefined
+  if (daysIn(observedStretches(record.duty, window)) < days(window)) return undefined
   const [main] = reconciledProducts(record, window).toSorted((a, b) => b.finding.recorded - a.finding.recorded)
   return main?.finding.ratio
 }

@@ -13,8 +13,8 @@ const height = 320
 const patternSize = 6
 /** Of the room that a row has. */
 const barShare = 0.7
-const mostLabels = 12
-const keyStep = 168
+const mostLabels = 9
+const keyStep = 152
 
 /** A ground with marks on it; told apart without colour, on paper, too. */
 const pattern = (id: string, className: string, ...marks: ReadonlyArray<Markup>): Markup =>
