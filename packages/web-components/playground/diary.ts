@@ -1,6 +1,11 @@
 /** October 2026 of an invented person, for the pictures of every element. */
+import { type Draft, noAmendment } from "../src/haem-treatment-form/Draft.ts"
+import { beganOn, blankBleed } from "../src/haem-treatment-form/TypedBleed.ts"
+import { justNow } from "../src/haem-treatment-form/TypedTime.ts"
+import { blank } from "../src/haem-treatment-form/TypedTreatment.ts"
 import type { Bleed } from "../src/shared/Bleed.ts"
 import type { Entry, Reason } from "../src/shared/Entry.ts"
+import type { KnownBleed } from "../src/shared/KnownBleed.ts"
 import type { Slot } from "../src/shared/Slot.ts"
 import type { Statement } from "../src/shared/Statement.ts"
 import type { Product } from "../src/source/Source.ts"
@@ -117,3 +122,31 @@ export const stored: StoredTreatment = {
     occurredAt: { precision: "minute", local: "2026-10-26T07:10", zone, offsetMinutes: 0 }
   }
 }
+
+/** Bleeds that a treatment of the day may be for. */
+export const knownBleeds: readonly [KnownBleed, ...ReadonlyArray<KnownBleed>] = [
+  { id: "knee", sites: ["joint.knee.left"], from: `2026-10-26T20:00+00:00[${zone}]`, to: null, certainty: "bleed" },
+  { id: "elbow", sites: ["joint.elbow.right"], from: null, to: null, certainty: "unsettled" }
+]
+
+const noon = { local: "2026-10-28T12:00", zone, offsetMinutes: 0 }
+const typed = { ...blank(zone), ...justNow(noon, zone), reason: "bleed" } as const
+const bleedId = "019f361f-78a0-7000-8000-000000000009"
+
+/** A treatment for a bleed, as it is begun. */
+export const draft: Draft = {
+  id: "019f361f-78a0-7000-8000-000000000008",
+  of: "",
+  isTouched: true,
+  typed,
+  newBleed: { ...blankBleed(bleedId, zone), ...beganOn(typed) },
+  amendment: noAmendment,
+  code: ""
+}
+
+/** One that starts a bleed at a site. */
+export const newBleed = (site: string): Draft => ({
+  ...draft,
+  typed: { ...typed, bleed: bleedId },
+  newBleed: { ...draft.newBleed, site, certainty: "unsettled", hour: "9", minutes: "30" }
+})

@@ -1,5 +1,19 @@
 /** Every element in every state: what the playground shows, what is judged by axe, and what pictures are taken of. */
-import { bleeds, busyDay, dose, entries, products, slots, statements, stored, today, zone } from "./diary.ts"
+import {
+  bleeds,
+  busyDay,
+  dose,
+  draft,
+  entries,
+  knownBleeds,
+  newBleed,
+  products,
+  slots,
+  statements,
+  stored,
+  today,
+  zone
+} from "./diary.ts"
 
 /** An element of the diary, by its tag. */
 export type Tag = "haem-calendar" | "haem-day" | "haem-treatment-form"
@@ -39,6 +53,26 @@ export const states: { readonly [Of in Tag]: Readonly<Record<string, Properties<
     full: form,
     "usual dose": { ...form, mode: "quick", usual: { value: dose, from: "2026-10-26" } },
     "dose of the plan": { ...form, mode: "quick", plan: { value: dose } },
+    "for a bleed": { ...form, bleeds: knownBleeds, draft },
+    "no bleed to be named": { ...form, draft },
+    "a new bleed": {
+      ...form,
+      bleeds: knownBleeds,
+      draft: newBleed("joint.knee.left"),
+      emergency: { phone: "020 7946 0000" }
+    },
+    "an emergency": {
+      ...form,
+      bleeds: [],
+      draft: newBleed("muscle.calf.right"),
+      emergency: { phone: "020 7946 0000" }
+    },
+    "the bleed alone is saved": {
+      ...form,
+      bleeds: [{ ...knownBleeds[0], id: newBleed("nose").newBleed.id }],
+      draft: newBleed("nose"),
+      problem: { tag: "Unreachable" }
+    },
     correct: { ...form, value: stored },
     withdraw: { ...form, value: stored, job: "withdraw" },
     "no products": { ...form, products: undefined },
