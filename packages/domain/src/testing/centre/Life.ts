@@ -143,7 +143,7 @@ export const lifeOf = (
   const needs = apart(forBleeds, planned)
   const happenings: ReadonlyArray<Happening> = [
     ...everySoOften("delivery", someone, deliveryDays, 4),
-    ...everySoOften("count", someone, countDays, 23),
+    ...everySoOften("count", someone, countDays, 21),
     ...needs.map((need): Happening => ({ kind: "need", millis: need.millis, need }))
   ].toSorted((a, b) => a.millis - b.millis)
 
