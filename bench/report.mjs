@@ -1,66 +1,139 @@
-/** `haemtrack-report`: how soon it answers beside a bare Node, and how many rows it reads and counts in a second. */
+/**
+ * `haemtrack-report` over a million treatments of invented people, beside the same eight reports by DuckDB and by a program that
+ * is written for this one shape of file; and how soon the command answers.
+ *
+ * All are processes of their own, from files to JSON, interleaved: what slows the machine for a while slows all of them. Their rows
+ * are compared, so a fast wrong answer is none.
+ */
 import { spawnSync } from "node:child_process"
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { performance } from "node:perf_hooks"
 import { execPath } from "node:process"
 import { fileURLToPath } from "node:url"
-import { treatmentFile } from "../packages/reporting/src/testing/treatmentFile.ts"
+import { csvText } from "../packages/reporting/src/table/csvText.ts"
+import { diaryFiles } from "../packages/reporting/src/testing/diaryFiles.ts"
 import { least, middle } from "./figures.mjs"
 
-const command = fileURLToPath(new URL("../packages/reporting/bin/haemtrack-report.js", import.meta.url))
-const runs = 9
-const rows = 200_000
-const helpLimit = 130
+const here = (path) => fileURLToPath(new URL(path, import.meta.url))
+const command = here("../packages/reporting/bin/haemtrack-report.js")
+const runs = 5
+const rows = 1_000_000
+const batch = "T110A"
+const rowsAtOnce = 20_000
+const files = ["treatments", "bleeds", "persons", "deliveries"]
 
-const wall = (args) => {
+/** Runs a program. @returns what it printed, and how long it took from outside */
+const run = (args) => {
   const start = performance.now()
-  const { status, stderr } = spawnSync(execPath, args, { encoding: "utf8" })
+  const { status, stderr, stdout } = spawnSync(execPath, args, { encoding: "utf8", maxBuffer: 2 ** 30 })
   if (status !== 0) throw new Error(`${args.join(" ")}: status ${status}: ${stderr}`)
-  return performance.now() - start
+  return { stdout, millis: performance.now() - start }
 }
 
-/** Interleaved: what slows the machine for a while slows all of them. */
+const writeFiles = (folder) => {
+  for (const [name, { header, rows: all }] of Object.entries(diaryFiles(rows, 1))) {
+    const file = openSync(join(folder, `${name}.csv`), "w")
+    const head = csvText(header, [])
+    writeSync(file, head)
+    let held = []
+    const flush = () => {
+      writeSync(file, csvText(header, held).slice(head.length))
+      held = []
+    }
+    for (const row of all()) {
+      held.push(row)
+      if (held.length === rowsAtOnce) flush()
+    }
+    flush()
+    closeSync(file)
+  }
+}
+
+const isSame = (a, b) =>
+  typeof a === "number" && typeof b === "number" ? Math.abs(a - b) <= 1e-9 * Math.abs(b) : a === b
+
+const rowsOf = (stdout) =>
+  new Map(
+    stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line))
+      .map((each) => [each.report, each.rows])
+  )
+
+const compare = (name, ours, theirs) => {
+  for (const [report, own] of rowsOf(ours)) {
+    const other = rowsOf(theirs).get(report)
+    const place = own.findIndex((row, index) => !row.every((cell, column) => isSame(cell, other[index]?.[column])))
+    if (place >= 0 || own.length !== other.length)
+      throw new Error(`${name} and haemtrack-report differ in ${report}, row ${place}`)
+  }
+}
+
+/** Interleaved runs of the whole, of single reports, and of answers without work. */
 export const measureReport = () => {
   const folder = mkdtempSync(join(tmpdir(), "haemtrack-bench-"))
   try {
-    const file = join(folder, "treatments.csv")
+    writeFiles(folder)
     const timings = join(folder, "timings.json")
-    writeFileSync(file, treatmentFile(rows))
-    const usage = [
-      "usage",
-      "--treatments",
-      file,
-      "--format",
-      "json",
-      "--out",
-      join(folder, "out.json"),
-      "--timings",
-      timings
-    ]
-    const times = { bare: [], help: [], usage: [] }
-    const peaks = []
-    for (let run = 0; run < runs; run += 1) {
-      times.bare.push(wall(["-e", "0"]))
-      times.help.push(wall([command, "--help"]))
-      times.usage.push(wall([command, ...usage]))
-      peaks.push(JSON.parse(readFileSync(timings, "utf8")).peakRssMB)
+    const paths = files.flatMap((file) => [`--${file}`, join(folder, `${file}.csv`)])
+    const report = (name) => [command, name, ...paths, "--format", "json", "--batch", batch, "--timings", timings]
+    const programs = {
+      "haemtrack-report all": report("all"),
+      "written for this file, one thread": [here("limits/report.mjs"), folder, batch, timings],
+      DuckDB: ["-C", "haemtrack-source", here("peers/reportDuckDb.mjs"), folder, batch, timings],
+      "haemtrack-report usage": report("usage"),
+      "haemtrack-report hour-week": report("hour-week")
     }
-    const row = (what, all, more) => ({
+    const walls = { "bare node": [], "haemtrack-report --help": [], "haemtrack-report --version": [] }
+    const told = Object.fromEntries(Object.keys(programs).map((name) => [name, []]))
+    const printed = {}
+    for (let each = 0; each < runs; each += 1) {
+      for (const [name, args] of Object.entries(programs)) {
+        const { millis, stdout } = run(args)
+        told[name].push({ wall: millis, ...JSON.parse(readFileSync(timings, "utf8")) })
+        printed[name] = stdout
+      }
+      walls["bare node"].push(run(["-e", "0"]).millis)
+      walls["haemtrack-report --help"].push(run([command, "--help"]).millis)
+      walls["haemtrack-report --version"].push(run([command, "--version"]).millis)
+    }
+    const ours = printed["haemtrack-report all"]
+    compare("the limit", ours, printed["written for this file, one thread"])
+    compare("DuckDB", ours, printed.DuckDB)
+
+    const of = (name, part) => told[name].map((each) => Math.round(each[part]))
+    const limit = "written for this file, one thread"
+    const ratio = (name, part) => Number((least(of(name, part)) / least(of(limit, part))).toFixed(2))
+    const whole = Object.keys(programs).map((name) => ({
+      what: name,
+      "least ms": least(of(name, "wall")),
+      "middle ms": middle(of(name, "wall")),
+      "load ms": least(of(name, "loadMs")),
+      "x limit": ratio(name, "loadMs"),
+      "compute ms": least(of(name, "computeMs")),
+      "x limit's": ratio(name, "computeMs"),
+      "most MB": Math.max(...of(name, "peakRssMB"))
+    }))
+    const single = Object.keys(told[limit][0].reports).map((each) => {
+      const millis = (name) => least(told[name].map(({ reports }) => reports[each]))
+      const [own, hand, duck] = ["haemtrack-report all", limit, "DuckDB"].map(millis)
+      return {
+        what: `compute ${each}`,
+        "least ms": Number(own.toFixed(1)),
+        "limit ms": Number(hand.toFixed(1)),
+        "DuckDB ms": Number(duck.toFixed(1)),
+        "x limit": Number((own / hand).toFixed(2))
+      }
+    })
+    const answers = Object.entries(walls).map(([what, all]) => ({
       what,
       "least ms": Math.round(least(all)),
-      "middle ms": Math.round(middle(all)),
-      ...more
-    })
-    return [
-      row("bare node", times.bare),
-      row("haemtrack-report --help", times.help, { "limit ms": helpLimit, within: least(times.help) <= helpLimit }),
-      row(`haemtrack-report usage, ${rows} rows`, times.usage, {
-        "rows/s": Math.round(rows / (least(times.usage) / 1000)),
-        "most MB": Math.round(Math.max(...peaks))
-      })
-    ]
+      "middle ms": Math.round(middle(all))
+    }))
+    return { rows, whole, single, answers }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

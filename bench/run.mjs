@@ -35,7 +35,9 @@ const benches = {
   },
   report: async () => {
     const { measureReport } = await import("./report.mjs")
-    console.table(measureReport())
+    const { answers, rows, single, whole } = measureReport()
+    console.log(`${rows} treatments, files to JSON; rows are the same in all`)
+    for (const table of [whole, single, answers]) console.table(table)
   }
 }
 const chosen = argv.slice(2).length > 0 ? argv.slice(2) : Object.keys(benches)
