@@ -56,7 +56,7 @@ export const episodes = (bleeds: EpisodeBleeds, ends: Float64Array): Episodes =>
   const first = new Uint32Array(rows.length)
   let count = 0
   for (let person = 0; person < texts.length; person += 1) {
-    const own = rows.subarray(begins[person], begins[person + 1]).sort(inOrder)
+    const own = rows.subarray(begins[person], begins[person + 1]).toSorted(inOrder)
     let site = -1
     let latest = Number.NEGATIVE_INFINITY
     for (let index = 0; index < own.length; index += 1) {

@@ -15,12 +15,12 @@ export interface Progress {
 const everyMillis = 500
 
 /** Nothing said yet; nothing is ever said of work that is short, or where nobody looks. */
-export const progress = ({ err, isWatched }: Terminal): Progress => {
-  let last = performance.now()
+export const progress = ({ err, isWatched }: Terminal, clock: () => number = () => performance.now()): Progress => {
+  let last = clock()
   let isShown = false
   return {
     at: (what, part) => {
-      const now = performance.now()
+      const now = clock()
       if (!isWatched || now - last < everyMillis) return
       last = now
       isShown = true

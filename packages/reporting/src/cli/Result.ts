@@ -15,7 +15,7 @@ export interface Result {
 }
 
 /** The column that says it where a form has nothing but columns. */
-export const leftOutColumn = "rows_left_out"
+const leftOutColumn = "rows_left_out"
 
 /** The result with that column, for such forms. */
 export const withLeftOut = (result: Result): Result => {

@@ -78,7 +78,7 @@ describe("haemtrack-report", () => {
     for (const words of [usage(sound), usage(malformed), usage(place("none.csv")), ["--help"], ["--version"], []]) {
       expect(asProcess(...words)).toEqual(await inProcess(...words))
     }
-  })
+  }, 30_000)
 
   it("NDJSON of the same rows gives the same document, and a byte-order mark and CRLF change nothing", async () => {
     const text = treatmentFile(300)

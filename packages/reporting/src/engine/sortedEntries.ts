@@ -32,7 +32,7 @@ const compared =
 export const sortedEntries = (count: number, keys: ReadonlyArray<SortKey>): Uint32Array => {
   const whole = keys.reduce((size, key) => size * Math.max(key.size, 1), Math.max(count, 1))
   if (whole > Number.MAX_SAFE_INTEGER)
-    return Uint32Array.from({ length: count }, (_, entry) => entry).sort(compared(keys))
+    return Uint32Array.from({ length: count }, (_, entry) => entry).toSorted(compared(keys))
   const packed = new Float64Array(count)
   for (let entry = 0; entry < count; entry += 1) {
     let key = 0

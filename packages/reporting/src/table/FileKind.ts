@@ -47,7 +47,7 @@ export const treatmentFile: FileKind = {
 }
 
 /** Bleeds: a row for each bleed and site. */
-export const bleedFile: FileKind = { rule: bleeds, key: "bleed_id", along: {}, rowFaults: () => [] }
+const bleedFile: FileKind = { rule: bleeds, key: "bleed_id", along: {}, rowFaults: () => [] }
 
 /** Persons, and the days on which their diary was watched. */
 export const personFile: FileKind = {
