@@ -8,6 +8,7 @@ import { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
 import type { Period } from "@haemtrack/domain/calendar/Period"
 import { changedSection } from "./clinic/changedSection.ts"
 import { jointsSection } from "./clinic/jointsSection.ts"
+import { patternsSection } from "./clinic/patternsSection.ts"
 import { ratesSection } from "./clinic/ratesSection.ts"
 import { recordsSection } from "./clinic/recordsSection.ts"
 import { stockSection } from "./clinic/stockSection.ts"
@@ -15,7 +16,7 @@ import { usageSection } from "./clinic/usageSection.ts"
 import { type Basis, type Document, english, type Subject } from "./Document.ts"
 import { episodesOf } from "./figures/episodesOf.ts"
 import { gradesOf } from "./figures/gradesOf.ts"
-import { daysIn, observedStretches } from "../population/observedTime.ts"
+import { observedStretches } from "../population/observedTime.ts"
 import { methods } from "./methods.ts"
 import type { PersonRecord } from "./PersonRecord.ts"
 import { codeWords } from "./words.ts"
@@ -64,9 +65,10 @@ export const clinicPage = (
     language: english,
     subject,
     sections: [
-      ratesSection(period, daysIn(observedStretches(record.duty, period)), within, months),
+      ratesSection(record, period, within, months),
       usageSection(period, record.treatments, months),
       jointsSection(episodes, period, asOf),
+      patternsSection(record, period, within),
       recordsSection(record, period, asOf),
       stockSection(record, period),
       ...(since === undefined ? [] : [changedSection(record, episodes, since, asOf)])
@@ -77,6 +79,7 @@ export const clinicPage = (
       methods.grades,
       methods.usage,
       methods.targetJoint,
+      methods.sinceProphylaxis,
       methods.adherence,
       methods.timeliness,
       methods.reconciliation,

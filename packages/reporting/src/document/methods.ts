@@ -11,7 +11,7 @@ export const methods = {
     name: "Bleeds",
     says: "Entries at one site within 72 hours of the last treatment are one bleed, dated by its first entry; method entries_72h.",
     source: "Blanchette 2014, J Thromb Haemost 12:1935; clinical 4.5",
-    page: "docs/methods/bleed-rate.md"
+    page: "docs/methods/bleed-rates.md"
   },
   rate: {
     name: "Rate a year",
@@ -23,7 +23,7 @@ export const methods = {
     name: "Rate of a group",
     says: "A negative binomial model of each person's bleeds and time, because people differ more than chance; where it cannot be fitted, the exact Poisson interval, and why.",
     source: "Clinical 5.4",
-    page: "docs/methods/negative-binomial-rate.md"
+    page: "docs/methods/group-rate.md"
   },
   grades: {
     name: "Evidence of a month",
@@ -53,7 +53,7 @@ export const methods = {
     name: "Recorded of used",
     says: "Recorded units ÷ units that went out of the home's stock, by counts where both were made and else by deliveries.",
     source: "Clinical 5.10",
-    page: "docs/methods/reconciliation.md"
+    page: "docs/methods/unaccounted.md"
   },
   targetJoint: {
     name: "Target joint",
@@ -61,11 +61,17 @@ export const methods = {
     source: "Blanchette 2014, J Thromb Haemost 12:1935; clinical 4.7",
     page: "docs/methods/target-joint.md"
   },
+  sinceProphylaxis: {
+    name: "Since the last routine dose",
+    says: "Hours from the last routine dose, or one before an activity or physiotherapy, to the start of the bleed; a table without a test.",
+    source: "Clinical 5.11.5",
+    page: "docs/methods/since-prophylaxis.md"
+  },
   comparison: {
     name: "Comparison of two periods of one person",
     says: "The conditional exact test of two Poisson counts; it is never used for a group.",
     source: "Clinical 5.12",
-    page: "docs/methods/compare-rates.md"
+    page: "docs/methods/rate-comparison.md"
   },
   funnel: {
     name: "Funnel",

@@ -8,8 +8,8 @@ import type { Period } from "@haemtrack/domain/calendar/Period"
 import { type BodySite, isRedFlag } from "@haemtrack/domain/diary/BodySite"
 import type { Episode } from "@haemtrack/domain/diary/episodes"
 import { type TargetJoint, targetJoint } from "@haemtrack/domain/diary/targetJoint"
+import { isInJoint } from "../../bleeds/bleedRates.ts"
 import { list, type Section, table } from "../Document.ts"
-import { isJoint } from "../figures/episodesOf.ts"
 import type { Cell } from "../Table.ts"
 import { siteWords } from "../words.ts"
 
@@ -23,7 +23,10 @@ const statusWords: Readonly<Record<TargetJoint["status"], string>> = {
 /** What the rule says of each joint that ever bled. */
 export const targetJoints = (episodes: ReadonlyArray<Episode>, asOf: LocalDate): ReadonlyMap<BodySite, TargetJoint> =>
   new Map(
-    [...Map.groupBy(episodes.filter(isJoint), ({ site }) => site)].map(([site, own]) => [site, targetJoint(own, asOf)])
+    [...Map.groupBy(episodes.filter(isInJoint), ({ site }) => site)].map(([site, own]) => [
+      site,
+      targetJoint(own, asOf)
+    ])
   )
 
 const targetCell = (found: TargetJoint | undefined): Cell => {

@@ -10,9 +10,6 @@ import type { PersonRecord } from "../PersonRecord.ts"
 
 const unknownSite = BodySite.make("unknown")
 
-/** Whether it was into a joint. */
-export const isJoint = ({ site }: Pick<Episode, "site">): boolean => site.startsWith("joint.")
-
 /** All episodes of a diary, in the order of their first entries (clinical 4.5). */
 export const episodesOf = ({
   bleeds,
