@@ -12,6 +12,9 @@ import * as ScanError from "./ScanError.ts"
 
 const address = /(https?:\/\/[^/?#\s]+)(\/01\/[^?#\s]*?)\/?(\?[^#\s]*)?(?:#\S*)?\s*$/iy
 
+/** What every such address begins with. Most scans are none, and need no pattern to show it. */
+const isLetterH = (code: number): boolean => code === 0x68 || code === 0x48
+
 /** What may stand in the path, in this order: GTIN, variant, batch, serial number. */
 const pathOrder = ["01", "22", "10", "21"]
 
@@ -76,6 +79,7 @@ export const parse = (
   from: number,
   currentYear: number
 ): Result.Result<ReadonlyArray<Element.Element>, ScanError.ElementStringError> | undefined => {
+  if (!isLetterH(text.charCodeAt(from))) return undefined
   address.lastIndex = from
   const found = address.exec(text)
   if (found === null) return undefined

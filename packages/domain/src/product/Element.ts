@@ -55,20 +55,28 @@ const isDate = (value: string, currentYear: number, leastDay: 0 | 1): boolean =>
  */
 export const date = (value: string, currentYear: number): ExpiryDate | undefined => {
   const month = `${fullYear(pair(value, 0), currentYear)}-${value.slice(2, 4)}`
-  const day = `${month}-${value.slice(4, 6)}`
-  if (isDay(day)) return { value: day, precision: "day" }
-  return value.slice(4, 6) === "00" && isMonth(month) ? { value: month, precision: "month" } : undefined
+  const dayOfMonth = value.slice(4, 6)
+  if (dayOfMonth === "00") return isMonth(month) ? { value: month, precision: "month" } : undefined
+  const day = `${month}-${dayOfMonth}`
+  return isDay(day) ? { value: day, precision: "day" } : undefined
 }
 
 /** Hours, then minutes and seconds where they are given, in pairs of digits. */
 const timeOfDay = /^(?:[01]\d|2[0-3])(?:[0-5]\d){0,2}$/
 
-const holds = {
-  anything: () => true,
-  check_digit: hasCheckDigit,
-  date: (value, currentYear) => isDate(value, currentYear, 0),
-  date_and_time: (value, currentYear) => isDate(value, currentYear, 1) && timeOfDay.test(value.slice(6))
-} as const satisfies Record<Field["holds"], (value: string, currentYear: number) => boolean>
+/** Whether a value of the right length and characters is what the field holds. */
+const holds = ({ holds: what }: Field, value: string, currentYear: number): boolean => {
+  switch (what) {
+    case "anything":
+      return true
+    case "check_digit":
+      return hasCheckDigit(value)
+    case "date":
+      return isDate(value, currentYear, 0)
+    case "date_and_time":
+      return isDate(value, currentYear, 1) && timeOfDay.test(value.slice(6))
+  }
+}
 
 /**
  * What is wrong with the value of a field, judged in the order of clinical 6.4: length, digits, characters, check digit, date.
@@ -82,16 +90,18 @@ export const mistakeIn = (
   length: number,
   currentYear: number
 ): ScanError.FieldError | undefined => {
-  const whole = () => ({ ai: field.ai, position: start, length })
-  if (value.length < field.least) return new ScanError.FieldTooShort(whole())
-  if (value.length > field.most) return new ScanError.FieldTooLong(whole())
-  const misfit = field.alphabet === "digits" ? nonDigitIn(value) : foreignIn(value)
+  const { ai, alphabet, least, most } = field
+  if (value.length < least) return new ScanError.FieldTooShort({ ai, position: start, length })
+  if (value.length > most) return new ScanError.FieldTooLong({ ai, position: start, length })
+  const misfit = alphabet === "digits" ? nonDigitIn(value) : foreignIn(value)
   if (misfit !== -1) {
-    const at = length === value.length ? { ai: field.ai, position: start + misfit, length: 1 } : whole()
-    return field.alphabet === "digits" ? new ScanError.NonDigit(at) : new ScanError.InvalidCset82(at)
+    const at = length === value.length ? { position: start + misfit, length: 1 } : { position: start, length }
+    return alphabet === "digits" ? new ScanError.NonDigit({ ai, ...at }) : new ScanError.InvalidCset82({ ai, ...at })
   }
-  if (holds[field.holds](value, currentYear)) return undefined
-  return field.holds === "check_digit" ? new ScanError.BadCheckDigit(whole()) : new ScanError.IllegalDate(whole())
+  if (holds(field, value, currentYear)) return undefined
+  return field.holds === "check_digit"
+    ? new ScanError.BadCheckDigit({ ai, position: start, length })
+    : new ScanError.IllegalDate({ ai, position: start, length })
 }
 
 /** The first of these fields that has an identifier, or `undefined`. */

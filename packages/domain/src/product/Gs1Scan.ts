@@ -92,18 +92,20 @@ const nationalNumbers = (elements: ReadonlyArray<Element.Element>): ReadonlyArra
 const looksGlued = (batch: string, currentYear: number): boolean =>
   /.17\d{6}$/.test(batch) && Element.date(batch.slice(-6), currentYear) !== undefined
 
+const isSuperfluous = (text: string, { ai, start, value }: Element.Element): boolean =>
+  ElementString.isSeparator(text.charCodeAt(start + value.length)) && Field.byAi(ai)?.ends === "by_length"
+
 const warningsAbout = (
   text: string,
   elements: ReadonlyArray<Element.Element>,
   currentYear: number
 ): ReadonlyArray<Warning> => {
   const warnings: Array<Warning> = []
+  const last = elements.at(-1)
   for (const element of elements) {
-    const end = element.start + element.value.length
     if (isRepeated(element, elements)) warnings.push({ warning: "DuplicateAi", ...place(element) })
-    if (!ElementString.isSeparator(text.charCodeAt(end)) || element === elements.at(-1)) continue
-    if (Field.byAi(element.ai)?.ends === "by_length") {
-      warnings.push({ warning: "SuperfluousSeparator", position: end, length: 1 })
+    if (element !== last && isSuperfluous(text, element)) {
+      warnings.push({ warning: "SuperfluousSeparator", position: element.start + element.value.length, length: 1 })
     }
   }
   const batch = Element.firstWith(elements, "10")
@@ -146,7 +148,6 @@ export const read = (text: string, currentYear: number): Result.Result<Gs1Scan, 
   if (text.length > longest) {
     return Result.fail(new ScanError.TooLong({ position: longest, length: text.length - longest }))
   }
-  if (text.trim() === "") return Result.fail(new ScanError.EmptyScan({ position: 0, length: text.length }))
   const symbology = symbologyOf(text)
   const scanned = scannedElements(text, symbology, currentYear)
   if (Result.isFailure(scanned)) return Result.fail(scanned.failure)

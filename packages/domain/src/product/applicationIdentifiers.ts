@@ -62,7 +62,7 @@ const schemes: ReadonlyMap<string, NationalScheme> = new Map(Object.entries(nati
 
 /** The scheme whose number a field holds, or `undefined`. */
 export const nationalScheme = (ai: string): NationalScheme | undefined =>
-  ai.startsWith("71") ? schemes.get(ai) : undefined
+  ai.length === 3 ? schemes.get(ai) : undefined
 
 const fields: ReadonlyMap<string, Field> = new Map(
   [

@@ -41,13 +41,18 @@ const separatorMeant = (text: string, error: ScanError.FieldTooLong): ScanError.
     : new ScanError.SeparatorLost({ ai: error.ai, position: error.position + standIn, length: 1 })
 }
 
-const elementString = (text: string, currentYear: number): Elements =>
-  Result.mapError(ElementString.parse(text, currentYear), (error) => {
-    if (error._tag === "UnknownAi") return bracketMeant(text, error, currentYear)
-    return error._tag === "FieldTooLong" && Field.byAi(error.ai)?.ends === "at_separator"
-      ? separatorMeant(text, error)
-      : error
-  })
+/** What a mistake in the fields most likely comes from, where the scanner or whoever typed is known to make it. */
+const meant = (text: string, error: ScanError.ElementStringError, currentYear: number): ScanError.ScanError => {
+  if (error._tag === "UnknownAi") return bracketMeant(text, error, currentYear)
+  return error._tag === "FieldTooLong" && Field.byAi(error.ai)?.ends === "at_separator"
+    ? separatorMeant(text, error)
+    : error
+}
+
+const elementString = (text: string, currentYear: number): Elements => {
+  const read = ElementString.parse(text, currentYear)
+  return Result.isFailure(read) ? Result.fail(meant(text, read.failure, currentYear)) : read
+}
 
 /** The number of a pack with bars only, filled up to fourteen digits (GS1-8). */
 const bars = (text: string, start: number, digits: number, currentYear: number): Elements => {
