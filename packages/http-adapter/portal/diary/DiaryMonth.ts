@@ -112,7 +112,7 @@ export class DiaryMonth extends Page {
     const day = read?.days.find((each) => each.date === date)
     if (date === undefined || day === undefined) return nothing
     const { isReadOnly, person } = this
-    return html`<div slot="day-panel">${dayEntries({ date, person, treatments: day.treatments, isReadOnly })}</div>`
+    return html`<div slot="day-panel">${dayEntries({ ...day, person, isReadOnly })}</div>`
   }
 }
 

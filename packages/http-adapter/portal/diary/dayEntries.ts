@@ -1,10 +1,12 @@
-/** What was recorded on a day, and the ways to add, correct, take back and look at what changed. */
+/** What was recorded on a day, the bleeds that began on it, and the ways to add, correct, take back and look at what changed. */
 import "@haemtrack/web-components/haem-day/define"
 import type { HaemAddEvent, HaemEntryOpenEvent } from "@haemtrack/web-components"
 import { monthOf } from "@haemtrack/web-components/source/httpSource"
 import { html, nothing } from "lit"
 import type { PersonRecord } from "../../src/api/persons.ts"
+import type { BleedRecord } from "../../src/api/bleeds.ts"
 import type { TreatmentRecord } from "../../src/api/treatments.ts"
+import { bleedsOfDay } from "./bleedsOfDay.ts"
 import { messages, spoken } from "../words/spoken.ts"
 import { address } from "../Route.ts"
 import { go } from "../shell/navigation.ts"
@@ -19,12 +21,14 @@ interface DayEntries {
   readonly date: string
   readonly person: PersonRecord
   readonly treatments: ReadonlyArray<TreatmentRecord>
+  /** Those that began on the day. */
+  readonly bleeds: ReadonlyArray<BleedRecord>
   /** Staff look, and do not write. */
   readonly isReadOnly: boolean
 }
 
 export const dayEntries = (day: DayEntries) => {
-  const { date, isReadOnly, person, treatments } = day
+  const { bleeds, date, isReadOnly, person, treatments } = day
   const given = treatments.filter(({ status }) => status === "given")
   return html`
     <haem-day
@@ -33,9 +37,10 @@ export const dayEntries = (day: DayEntries) => {
       .date=${date}
       .today=${today(person.zone)}
       .timeZone=${person.zone}
-      .entries=${monthOf({ month: date, zone: person.zone, days: [{ treatments: given }] }).entries}
+      .entries=${monthOf({ month: date, zone: person.zone, days: [{ treatments: given, bleeds }] }).entries}
       .readOnly=${isReadOnly}
     ></haem-day>
+    ${bleedsOfDay(bleeds)}
     ${
       given.length === 0
         ? nothing

@@ -15,6 +15,8 @@ const asked = () => {
   throw new Error("nothing is sent")
 }
 
+const bleed = { id: plain.id, startedAt: { precision: "unknown" }, certainty: "bleed", sites: ["nose"] } as const
+
 const unreadable: ReadonlyArray<readonly [Submission, pointer: string]> = [
   [{ ...key, job: "record", value: { ...plain, lines: [{ ...line, vials: 0 }] } }, "/lines/0/vials"],
   [
@@ -32,8 +34,15 @@ describe("write", () => {
   it.each(unreadable)(
     "what cannot be in a diary is not sent, and its field is named: %#",
     async (submission, pointer) => {
-      const { problem } = await write(asked, sam, submission)
+      const { problem } = await write(asked, sam, submission, asked)
       expect(problem?.errors?.map((each) => each.pointer)).toEqual([pointer])
     }
   )
+
+  it("a bleed that cannot be in a diary is not sent, nor the treatment that names it", async () => {
+    const value = { ...bleed, pain: 11 }
+    const submission = { ...key, job: "record", value: plain, bleed: { value, idempotencyKey: value.id } } as const
+    const { problem } = await write(asked, sam, submission, asked)
+    expect(problem).toMatchObject({ about: "bleed", errors: [{ pointer: "/pain" }] })
+  })
 })

@@ -1,5 +1,5 @@
 /** A day as three short fields: nothing pops up, and a date of birth or an old treatment is typed in a second. */
-import type { TypedDate } from "@haemtrack/web-components/haem-treatment-form/TypedTreatment"
+import type { TypedDate } from "@haemtrack/web-components/haem-treatment-form/TypedTime"
 import { html, nothing } from "lit"
 import { spoken } from "../words/spoken.ts"
 import { errorBeside } from "./errorSummary.ts"

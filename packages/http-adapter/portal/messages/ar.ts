@@ -167,6 +167,11 @@ export const messages = {
   "day.history": () => "ما الذي تغيّر",
   "day.withdraw": () => "اسحب",
   "day.changed": (p: { readonly by: string; readonly date: string }) => `غيّره ${p.by} في ${p.date}`,
+  "day.bleeds": () => "نزوف بدأت في هذا اليوم",
+  "day.bleedGiven": (p: { readonly n: number; readonly amount: string }) =>
+    `${rules.select(p.n) === "zero" ? `${digits(p.n)} علاج` : rules.select(p.n) === "one" ? `علاج واحد` : rules.select(p.n) === "two" ? `علاجان` : rules.select(p.n) === "few" ? `${digits(p.n)} علاجات` : rules.select(p.n) === "many" ? `${digits(p.n)} علاجا` : `${digits(p.n)} علاج`}: ${p.amount}`,
+  "day.bleedUntreated": () => "لم يُسجل علاج له",
+  "day.noBleed": () => "لم يكن نزفا",
   "history.title": () => "ما الذي تغيّر في هذا التسجيل",
   "history.text": () => "لا يُحذف شيء. كل نسخة تبقى هنا، الأحدث أولا.",
   "history.recorded": () => "سُجّل",

@@ -173,6 +173,11 @@ export const messages = {
   "day.history": () => "What changed",
   "day.withdraw": () => "Take back",
   "day.changed": (p: { readonly date: string; readonly by: string }) => `Changed on ${p.date} by ${p.by}`,
+  "day.bleeds": () => "Bleeds that began on this day",
+  "day.bleedGiven": (p: { readonly n: number; readonly amount: string }) =>
+    `${rules.select(p.n) === "one" ? `${digits(p.n)} treatment` : `${digits(p.n)} treatments`}: ${p.amount}`,
+  "day.bleedUntreated": () => "No treatment is recorded for it",
+  "day.noBleed": () => "It was no bleed",
   "history.title": () => "What changed in this entry",
   "history.text": () => "Nothing is deleted. Each version stays here, the newest first.",
   "history.recorded": () => "Recorded",

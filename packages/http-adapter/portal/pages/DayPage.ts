@@ -1,8 +1,10 @@
 /** One day as a page of its own: where there is no room for it beside its month. */
 import { addDays, monthOf } from "@haemtrack/domain/calendar/month"
 import { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
+import * as Result from "effect/Result"
 import { html, type PropertyValues } from "lit"
 import type { PersonRecord } from "../../src/api/persons.ts"
+import type { BleedRecord } from "../../src/api/bleeds.ts"
 import type { TreatmentRecord } from "../../src/api/treatments.ts"
 import { addToDay, dayEntries, openEntry } from "../diary/dayEntries.ts"
 import { loaded, type Loaded, loading, whenLoaded } from "../diary/Loaded.ts"
@@ -11,6 +13,11 @@ import { address, type Route } from "../Route.ts"
 import { icon } from "../shell/icons.ts"
 import { Page, type Visit } from "../shell/Page.ts"
 import { fullDate, monthAndYear } from "../words/speech.ts"
+
+interface Written {
+  readonly treatments: ReadonlyArray<TreatmentRecord>
+  readonly bleeds: ReadonlyArray<BleedRecord>
+}
 
 export class DayPage extends Page {
   static override readonly properties = {
@@ -26,7 +33,7 @@ export class DayPage extends Page {
   declare date: string
   /** Staff look, and do not write. */
   declare isReadOnly: boolean
-  declare state: Loaded<ReadonlyArray<TreatmentRecord>>
+  declare state: Loaded<Written>
 
   constructor() {
     super()
@@ -43,10 +50,16 @@ export class DayPage extends Page {
     const day = LocalDate.make(date)
     this.state = loading
     const request = { params: { person: person.id }, query: { from: day, to: day } }
-    const answer = await this.visit.ask((client) => client.treatments.between(request))
+    const [treatments, bleeds] = await Promise.all([
+      this.visit.ask((client) => client.treatments.between(request)),
+      this.visit.ask((client) => client.bleeds.list(request))
+    ])
     if (date !== this.date) return
-    const state = loaded(answer)
-    this.state = state._tag === "Ready" ? { ...state, value: state.value.items } : state
+    this.state = loaded(
+      Result.flatMap(treatments, (given) =>
+        Result.map(bleeds, (begun): Written => ({ treatments: given.items, bleeds: begun.items }))
+      )
+    )
   }
 
   #day(date: string): Route {
@@ -78,15 +91,15 @@ export class DayPage extends Page {
       ${whenLoaded(this.state, {
         what: fullDate(this.date),
         again: () => void this.#load(),
-        ready: (treatments) => this.#entries(treatments)
+        ready: (written) => this.#entries(written)
       })}
     `
   }
 
-  #entries(treatments: ReadonlyArray<TreatmentRecord>) {
+  #entries(written: Written) {
     const { date, isReadOnly, person } = this
     return html`<div class="card" @haem-entry-open=${openEntry} @haem-add=${addToDay}>
-      ${dayEntries({ date, person, treatments, isReadOnly })}
+      ${dayEntries({ ...written, date, person, isReadOnly })}
     </div>`
   }
 }

@@ -1,10 +1,12 @@
 /** Every version of a treatment: who wrote it, when, why, and what became different. Nothing is ever deleted. */
 import { TreatmentId } from "@haemtrack/domain/diary/Treatment"
+import type { KnownBleed } from "@haemtrack/web-components"
 import { describe, type Row, sideBySide } from "@haemtrack/web-components/haem-treatment-form/describe"
 import { storedOf } from "@haemtrack/web-components/source/httpSource"
 import { html, nothing, type PropertyValues } from "lit"
 import type { Zone } from "@haemtrack/domain/calendar/Zone"
 import type { TreatmentRecord, TreatmentVersion } from "../../src/api/treatments.ts"
+import { bleedsNamed } from "../diary/bleeds.ts"
 import { description, pairTable } from "../diary/description.ts"
 import { loaded, type Loaded, loading, whenLoaded } from "../diary/Loaded.ts"
 import { wallAt } from "../diary/wallClock.ts"
@@ -23,16 +25,20 @@ export class HistoryPage extends Page {
   static override readonly properties = {
     visit: { attribute: false },
     treatment: {},
-    state: { state: true }
+    state: { state: true },
+    bleeds: { state: true }
   }
 
   declare visit: Visit
   declare treatment: string
   declare state: Loaded<ReadonlyArray<TreatmentVersion>>
+  /** Those that its versions name. */
+  declare bleeds: ReadonlyArray<KnownBleed>
 
   constructor() {
     super()
     this.state = loading
+    this.bleeds = []
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -44,7 +50,11 @@ export class HistoryPage extends Page {
     this.state = loading
     const answer = await this.visit.ask((client) => client.treatments.history({ params: { treatment } }))
     const state = loaded(answer)
+    if (treatment !== this.treatment) return
     this.state = state._tag === "Ready" ? { ...state, value: state.value.items } : state
+    if (this.state._tag !== "Ready") return
+    const named = this.state.value.map(({ treatment: { bleedId } }) => bleedId)
+    this.bleeds = await bleedsNamed(this.visit.ask, named)
   }
 
   get #home(): Zone {
@@ -71,7 +81,11 @@ export class HistoryPage extends Page {
   }
 
   #rows(treatment: TreatmentRecord): ReadonlyArray<Row> {
-    return describe(spoken.words, storedOf(treatment).treatment, this.visit.products.items, this.#home)
+    return describe(spoken.words, storedOf(treatment).treatment, {
+      products: this.visit.products.items,
+      bleeds: this.bleeds,
+      home: this.#home
+    })
   }
 
   #version(version: TreatmentVersion, earlier: TreatmentVersion | undefined) {

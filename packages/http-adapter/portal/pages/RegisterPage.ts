@@ -6,7 +6,7 @@
 import { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
 import { Name } from "@haemtrack/domain/person/Person"
 import { readDate } from "@haemtrack/web-components/haem-treatment-form/digits"
-import { noDate, type TypedDate } from "@haemtrack/web-components/haem-treatment-form/TypedTreatment"
+import { noDate, type TypedDate } from "@haemtrack/web-components/haem-treatment-form/TypedTime"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

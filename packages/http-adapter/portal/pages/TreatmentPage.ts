@@ -2,6 +2,7 @@
  * The page of a treatment that is recorded, corrected or taken back. The form asks; the page has it kept by the service, and
  * keeps what was typed while the person is elsewhere.
  */
+import { BleedId } from "@haemtrack/domain/diary/BleedId"
 import { TreatmentId } from "@haemtrack/domain/diary/Treatment"
 import "@haemtrack/web-components/haem-treatment-form/define"
 import type {
@@ -10,6 +11,7 @@ import type {
   HaemEntryOpenEvent,
   HaemSubmitEvent,
   Job,
+  KnownBleed,
   Problem,
   StoredTreatment,
   UsualDose
@@ -22,6 +24,7 @@ import * as Result from "effect/Result"
 import { html, nothing, type PropertyValues } from "lit"
 import { ref } from "lit/directives/ref.js"
 import type { PersonRecord } from "../../src/api/persons.ts"
+import { bleedsFor } from "../diary/bleeds.ts"
 import { draftAt, forgetDraft, keepDraft } from "../diary/drafts.ts"
 import { loaded, type Loaded, loading, whenLoaded } from "../diary/Loaded.ts"
 import { usualDose } from "../diary/usualDose.ts"
@@ -60,6 +63,7 @@ export class TreatmentPage extends Page {
     date: {},
     dose: {},
     state: { state: true },
+    bleeds: { state: true },
     isSending: { state: true },
     problem: { state: true },
     saved: { state: true }
@@ -75,6 +79,8 @@ export class TreatmentPage extends Page {
   /** The usual one is only to be confirmed. */
   declare dose: "usual" | undefined
   declare state: Loaded<Beginning>
+  /** Those that the treatment may be for; nothing until they are known. */
+  declare bleeds: ReadonlyArray<KnownBleed> | undefined
   declare isSending: boolean
   declare problem: Problem | undefined
   declare saved: StoredTreatment | undefined
@@ -119,8 +125,19 @@ export class TreatmentPage extends Page {
     this.state = loading
     this.problem = undefined
     this.saved = undefined
+    this.bleeds = undefined
     const state = await this.#begin()
-    if (form === this.#form) this.state = state
+    if (form !== this.#form) return
+    this.state = state
+    await this.#askForBleeds(state)
+  }
+
+  async #askForBleeds(state: Loaded<Beginning>) {
+    if (state._tag !== "Ready" || this.job === "withdraw") return
+    const form = this.#form
+    const named = state.value.value?.treatment.bleedId
+    const bleeds = await bleedsFor(this.visit.ask, this.person, named === undefined ? named : BleedId.make(named))
+    if (form === this.#form) this.bleeds = bleeds
   }
 
   async #begin(): Promise<Loaded<Beginning>> {
@@ -171,6 +188,8 @@ export class TreatmentPage extends Page {
         .now=${spelledNow(zone)}
         .timeZone=${zone}
         .products=${this.visit.products.items}
+        .bleeds=${this.bleeds}
+        .emergency=${{ phone: this.visit.centre.phone }}
         .draft=${draft}
         .problem=${this.problem}
         .saved=${this.saved}
@@ -203,12 +222,16 @@ export class TreatmentPage extends Page {
     if (this.isSending) return
     const form = this.#form
     this.isSending = true
-    const { problem, value } = await write(this.visit.ask, this.person, detail)
+    const { problem, value } = await write(this.visit.ask, this.person, detail, this.#takeBleed)
     this.isSending = false
     if (value) forgetDraft(form)
     if (form !== this.#form) return
     this.problem = problem
     this.saved = value
+  }
+
+  readonly #takeBleed = (bleed: KnownBleed) => {
+    this.bleeds = [...(this.bleeds ?? []), bleed]
   }
 
   /** It may be the same treatment as an entry that is there: this one is given up, and that one shown. */

@@ -1,7 +1,7 @@
 /** The centre's people with a diary: found by name or birthday, and how far each has joined. */
 import { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
 import { readDate } from "@haemtrack/web-components/haem-treatment-form/digits"
-import { noDate, type TypedDate } from "@haemtrack/web-components/haem-treatment-form/TypedTreatment"
+import { noDate, type TypedDate } from "@haemtrack/web-components/haem-treatment-form/TypedTime"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { html, nothing } from "lit"

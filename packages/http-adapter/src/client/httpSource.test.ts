@@ -1,12 +1,13 @@
 /** The elements' source against the real service: what it sends is taken, and what is answered or refused is read (DESIGN). */
 import { assert, expect } from "@effect/vitest"
 import { httpSource } from "@haemtrack/web-components/source/httpSource"
+import { isBleed } from "@haemtrack/web-components/shared/Bleed"
 import { isEntry } from "@haemtrack/web-components/shared/Entry"
 import type { TreatmentDraft } from "@haemtrack/web-components"
 import * as Effect from "effect/Effect"
 import * as HttpServer from "effect/http/HttpServer"
 import { london } from "@haemtrack/domain/testing/diary"
-import { addWorld, freshDraft, onBothServices } from "../testing/service.ts"
+import { addWorld, freshBleed, freshDraft, onBothServices } from "../testing/service.ts"
 
 const own = (account: number) => `haem_session=${encodeURIComponent(`session of ${account}`)}`
 
@@ -137,6 +138,49 @@ onBothServices("the elements' HTTP source", (it) => {
       const kept = { ...twin, confirmations: ["possible_duplicate"] } as const
       const answered = yield* Effect.promise(() => source.record(kept, { idempotencyKey: "key-twin" }))
       expect(answered.value?.version).toBe(1)
+    })
+  )
+
+  it.effect("starts a bleed, once for one key, and has it among the open ones and in its month", () =>
+    Effect.gen(function* () {
+      const { patient, personId } = yield* addWorld(2140)
+      const source = yield* sourceFor(personId, patient)
+      const { id, startedAt, sites } = freshBleed(2141, { startedAt: london("2026-07-06T06:50") })
+      const draft = { id, startedAt, sites, certainty: "bleed", cause: "injury", severity: "minor", pain: 4 } as const
+      const record = () => Effect.promise(() => source.recordBleed(draft, { idempotencyKey: id }))
+      const { value: bleed } = yield* record()
+      const known = { id, sites, from: "2026-07-06T06:50+01:00[Europe/London]", to: null, certainty: "bleed" }
+      expect(bleed).toEqual({ ...known, treated: [] })
+      expect((yield* record()).value).toEqual(bleed)
+      const open = yield* Effect.promise(() => source.bleeds({ status: "open" }, {}))
+      expect(open.value).toEqual([bleed])
+      const treated = freshDraft(2142, { reason: "bleed", bleedId: id })
+      const named = yield* Effect.promise(() => source.record(treated, { idempotencyKey: "key-2142" }))
+      expect(named.value?.treatment.bleedId).toBe(id)
+      const days = yield* Effect.promise(() => source.bleeds({ from: "2026-07-01", to: "2026-07-31" }, {}))
+      const after = { ...known, treated: ["2026-07-06T07:30+01:00[Europe/London]"] }
+      expect(days.value).toEqual([after])
+      const { value: month } = yield* Effect.promise(() => source.month("2026-07", {}))
+      expect(month?.bleeds).toEqual([after])
+      expect(month?.bleeds?.every(isBleed)).toBe(true)
+      const refused = yield* Effect.promise(() =>
+        source.recordBleed({ ...draft, id: freshBleed(2143).id, sites: ["joint.knee"] }, { idempotencyKey: "key-2143" })
+      )
+      expect(refused.problem).toMatchObject({ tag: "InvalidBodySite", errors: [{ pointer: "/sites/0" }] })
+    })
+  )
+
+  it.effect("a bleed whose start nobody knows is among the open ones, and on no day of the calendar", () =>
+    Effect.gen(function* () {
+      const { patient, personId } = yield* addWorld(2150)
+      const source = yield* sourceFor(personId, patient)
+      const { id, sites } = freshBleed(2151)
+      const draft = { id, sites, startedAt: { precision: "unknown" }, certainty: "unsettled" } as const
+      yield* Effect.promise(() => source.recordBleed(draft, { idempotencyKey: id }))
+      const open = yield* Effect.promise(() => source.bleeds({ status: "open" }, {}))
+      expect(open.value).toMatchObject([{ id, from: null, certainty: "unsettled" }])
+      const { value: month } = yield* Effect.promise(() => source.month("2026-07", {}))
+      expect(month?.bleeds).toEqual([])
     })
   )
 
