@@ -3,15 +3,124 @@
  *
  * @since 0.1.0
  */
+export {
+  type BleedClass,
+  type CountedEpisode,
+  type EpisodeMethod,
+  bleedClasses,
+  bleedRates,
+  type PersonRates,
+  type Rates,
+  type RatesOverDays,
+  type Watch
+} from "./bleeds/bleedRates.ts"
+export { type GroupRates, groupRates, type PersonCount } from "./bleeds/groupRates.ts"
+export { type AlwaysListed, alwaysListed, type JointFlag } from "./bleeds/patterns/alwaysListed.ts"
+export { type BeforeAndAfter, beforeAndAfter, usualWashInDays, type Window } from "./bleeds/patterns/beforeAndAfter.ts"
+export { type BleedIntervals, bleedIntervals } from "./bleeds/patterns/bleedIntervals.ts"
+export { type JointsAround, jointBeforeAndAfter, type Sides, sidesOfJoints } from "./bleeds/patterns/jointPattern.ts"
+export { monthlyTrend } from "./bleeds/patterns/monthlyTrend.ts"
+export {
+  type PatternInput,
+  type PersonPatterns,
+  personPatterns,
+  type ScreenTest
+} from "./bleeds/patterns/personPatterns.ts"
+export { prophylaxisTimes, type SinceProphylaxis, sinceProphylaxis } from "./bleeds/patterns/sinceProphylaxis.ts"
+export { type HoursOfDay, hoursOfDay, onsetHour, type Weekdays, weekdays } from "./bleeds/patterns/timeOfDay.ts"
+export {
+  type Cuts,
+  type Quadrant,
+  quadrantOf,
+  type QuadrantPerson,
+  type Quadrants,
+  quadrants
+} from "./bleeds/quadrants.ts"
+export { type FirstBleed, timeToFirstBleed } from "./bleeds/timeToFirstBleed.ts"
+export { type ZeroBleedShare, zeroBleedShare, type ZeroCandidate } from "./bleeds/zeroBleedShare.ts"
+export {
+  type AdjustmentLine,
+  adjustmentLine,
+  adjustmentOfTotal,
+  type Published,
+  type YearFigure,
+  yearFigure
+} from "./centre/adjustmentLine.ts"
+export { type CaseMix, caseMix, type CaseMixPerson } from "./centre/caseMix.ts"
+export {
+  type CentreCount,
+  type CentreFunnel,
+  centreFunnel,
+  type FunnelPoint,
+  type Place,
+  placeOf,
+  type Zone
+} from "./centre/centreFunnel.ts"
+export { type DiaryAgreement, diaryAgreement, type MatchedBleed } from "./centre/diaryAgreement.ts"
+export {
+  areEventsShown,
+  type Contributed,
+  contributed,
+  isSumShown,
+  roundedTo,
+  type Shown,
+  shownPeople,
+  type ShownPercent,
+  shownPercent,
+  shownStatistic,
+  shownSum,
+  star
+} from "./centre/Shown.ts"
+export { type PeopleLine, suppressPeople } from "./centre/suppressPeople.ts"
+export { type ShownSum, type SumCell, type SumLine, suppressSums } from "./centre/suppressSums.ts"
 export type { TextColumn } from "./engine/Dictionary.ts"
 export { makeReport, type Sought, type Tables } from "./makeReport.ts"
+export { byCentre, type CentreStretch, countedAt } from "./population/atCentre.ts"
+export { daysByMonth, type GradeMix, gradeMix, gradesIn, mixOf, statedStretches } from "./population/evidence.ts"
+export { daysIn, type Duty, fewestDays, isObserved, observedStretches, yearsOf } from "./population/observedTime.ts"
 export { allReports, type ReportName, reports } from "./reports.ts"
-export type { IdColumn, LocalTimeColumn, NamedColumns, NumberColumn } from "./table/Columns.ts"
+export { byarInterval } from "./stats/byarInterval.ts"
+export { clopperPearson } from "./stats/clopperPearson.ts"
+export { compareGroups, type RateRatio } from "./stats/compareGroups.ts"
+export { compareRates, type RateComparison } from "./stats/compareRates.ts"
+export { type ExactTest, fisherExact, type Table as CountTable } from "./stats/fisherExact.ts"
+export {
+  additiveLimits,
+  type Limits,
+  multiplicativeLimits,
+  poissonLimits,
+  type Spread,
+  spreadOf,
+  widest
+} from "./stats/funnelLimits.ts"
+export { type GoodnessOfFit, goodnessOfFit } from "./stats/goodnessOfFit.ts"
+export { holm } from "./stats/holm.ts"
+export type { HalfOpen, Interval } from "./stats/Interval.ts"
+export { type KaplanMeier, kaplanMeier, type Step, survivalAt, type Watched } from "./stats/kaplanMeier.ts"
+export { type Counted, type GroupRate, negativeBinomialRate } from "./stats/negativeBinomialRate.ts"
+export { type OddsRatio, oddsRatio, type TwoByTwo } from "./stats/oddsRatio.ts"
+export { garwoodInterval, type PoissonRate, poissonRate } from "./stats/poissonRate.ts"
+export { poissonTrend, type Trend, type TrendPoint } from "./stats/poissonTrend.ts"
+export { inOrder, quantile } from "./stats/quantile.ts"
+export { type Rayleigh, rayleigh } from "./stats/rayleigh.ts"
+export { type Missing, StatisticStatus } from "./stats/StatisticStatus.ts"
+export { type Share, wilsonShare } from "./stats/wilsonShare.ts"
 export { type Dictionaries, dictionaries } from "./table/ColumnRule.ts"
+export type { IdColumn, LocalTimeColumn, NamedColumns, NumberColumn } from "./table/Columns.ts"
 export { type Fault, type FaultReason, inWords } from "./table/Fault.ts"
 export type { Piece } from "./table/Piece.ts"
 export type { Cell, FileName, Given, Needs, Report, Row, Running } from "./table/Report.ts"
 export { type ReadTable, type RowObject, tableOf } from "./table/tableOf.ts"
+export { type FactorCost, factorCost, Price, type PricedUse, PriceList } from "./usage/factorCost.ts"
+export {
+  type PersonUse,
+  personUse,
+  type ProphylaxisUse,
+  type UsedDose,
+  type UseKind,
+  type UsePeriod
+} from "./usage/personUse.ts"
+export { type CentreUnaccounted, type Unaccounted, unaccounted, unaccountedOf } from "./usage/unaccounted.ts"
 export { sum as usageSum, type Sum as UsageSum, usage } from "./usage/usage.ts"
 export {
   merged,

@@ -8,11 +8,13 @@ import type { Period } from "@haemtrack/domain/calendar/Period"
 import type { Episode } from "@haemtrack/domain/diary/episodes"
 import { parts } from "@haemtrack/domain/diary/BodySite"
 import type { MonthGrade } from "@haemtrack/domain/diary/monthEvidence"
-import type { EpisodeMethod } from "../population/Basis.ts"
 import { differs, type GradeMix, gradesIn, statedStretches } from "../population/evidence.ts"
 import { daysIn, fewestDays, isObserved, yearsOf } from "../population/observedTime.ts"
 import { type PoissonRate, poissonRate } from "../stats/poissonRate.ts"
 import type { Missing } from "../stats/StatisticStatus.ts"
+
+/** Codes 3.10: how entries became episodes; the service by the first, reports over files by the second. */
+export type EpisodeMethod = "entries_72h" | "linked_72h"
 
 /** What of an episode decides where it counts. */
 export type CountedEpisode = Pick<Episode, "site" | "date" | "cause" | "treated">

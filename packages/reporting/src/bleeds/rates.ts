@@ -6,15 +6,13 @@
 import { at } from "../engine/at.ts"
 import { ranks } from "../engine/ranks.ts"
 import { sortedEntries } from "../engine/sortedEntries.ts"
+import { yearDays } from "../population/observedTime.ts"
 import type { Row, Running } from "../table/Report.ts"
 import { daysWatched, episodesInWindow, type WatchedPersons } from "./episodesInWindow.ts"
 import { type LinkedBleeds, type EndBatch, linkedEpisodes, strangerNotes } from "./linkedEpisodes.ts"
 
 /** The columns of the report. */
 export const ratesColumns = ["person_id", "days", "episodes", "joint", "spontaneous", "abr", "ajbr", "asbr"] as const
-
-/** Days of a year. */
-export const yearDays = 365.25
 
 /**
  * A row for every person, in the byte order of their ids; a rate is the count times 365.25 by the days watched.

@@ -5,7 +5,7 @@
  */
 
 /** The largest count that the exact methods are asked for: beyond it they would take seconds, and no diary has it. */
-export const mostEvents = 1e8
+const mostEvents = 1e8
 
 /** Throws for what is no count of events: it is a mistake in the program, not in a diary. */
 export const checkCount = (count: number): void => {

@@ -21,7 +21,7 @@ export interface ExactTest {
 }
 
 /** Sums of rows, and of columns. */
-export const marginsOf = (
+const marginsOf = (
   table: Table
 ): { readonly rows: ReadonlyArray<number>; readonly columns: ReadonlyArray<number> } => ({
   rows: table.map(sumOf),

@@ -11,9 +11,6 @@ export interface Tolerance {
   readonly absolute: number
 }
 
-/** What {@link expectNear} compares with when a file of vectors names no tolerance. */
-export const exact: Tolerance = { relative: 0, absolute: 1e-9 }
-
 /** Holds every field that is expected against the one that was found; an expected `null` is a field that is not there. */
 export const expectNear = (found: unknown, expected: unknown, tolerance: Tolerance, place = "result"): void => {
   if (typeof expected === "number") {

@@ -14,7 +14,7 @@ import { isInJoint } from "../bleedRates.ts"
 type JointEpisode = Pick<Episode, "site" | "date">
 
 /** The joint and all other joints, before a day and from it on. */
-export interface BeforeAndAfter {
+export interface JointsAround {
   /** Rows: this joint, the others. Columns: before, after. */
   readonly table: TwoByTwo
   readonly test: ReturnType<typeof fisherExact>
@@ -26,7 +26,7 @@ export const jointBeforeAndAfter = (
   episodes: ReadonlyArray<JointEpisode>,
   joint: BodySite,
   changedOn: LocalDate
-): BeforeAndAfter => {
+): JointsAround => {
   const joints = episodes.filter(isInJoint)
   const count = (isHere: boolean, isAfter: boolean): number =>
     joints.filter(({ date, site }) => (site === joint) === isHere && date >= changedOn === isAfter).length
