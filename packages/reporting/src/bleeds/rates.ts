@@ -6,7 +6,7 @@
 import { at } from "../engine/at.ts"
 import { ranks } from "../engine/ranks.ts"
 import { sortedEntries } from "../engine/sortedEntries.ts"
-import { yearDays } from "../population/observedTime.ts"
+import { yearDays } from "../engine/yearDays.ts"
 import type { Row, Running } from "../table/Report.ts"
 import { daysWatched, episodesInWindow, type WatchedPersons } from "./episodesInWindow.ts"
 import { type LinkedBleeds, type EndBatch, linkedEpisodes, strangerNotes } from "./linkedEpisodes.ts"

@@ -8,7 +8,7 @@ import { ranks } from "../engine/ranks.ts"
 import { sortedEntries } from "../engine/sortedEntries.ts"
 import { daysWatched, episodesInWindow, type WatchedPersons } from "../bleeds/episodesInWindow.ts"
 import { type LinkedBleeds, type EndBatch, linkedEpisodes, strangerNotes } from "../bleeds/linkedEpisodes.ts"
-import { yearDays } from "../population/observedTime.ts"
+import { yearDays } from "../engine/yearDays.ts"
 import type { PersonColumns } from "../table/persons.ts"
 import type { Row, Running } from "../table/Report.ts"
 

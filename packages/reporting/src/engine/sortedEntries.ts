@@ -27,7 +27,7 @@ const compared =
  * All keys of an entry and its number make one whole number, where that is exact: such numbers sort ten times as fast.
  *
  * @example
- * sortedEntries(3, [{ size: 2, of: (entry) => (entry === 0 ? 1 : 0) }]) // => Uint32Array [1, 2, 0]
+ * [...sortedEntries(3, [{ size: 2, of: (entry) => (entry === 0 ? 1 : 0) }])] // => [1, 2, 0]
  */
 export const sortedEntries = (count: number, keys: ReadonlyArray<SortKey>): Uint32Array => {
   const whole = keys.reduce((size, key) => size * Math.max(key.size, 1), Math.max(count, 1))

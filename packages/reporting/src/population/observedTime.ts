@@ -5,9 +5,7 @@
  */
 import { dayNumber, type LocalDate, ofDayNumber } from "@haemtrack/domain/calendar/LocalDate"
 import type { Period } from "@haemtrack/domain/calendar/Period"
-
-/** Days of a year, in every rate. */
-export const yearDays = 365.25
+import { yearDays } from "../engine/yearDays.ts"
 
 /** Under so many observed days a rate is marked, and never ranked (clinical 5.3). */
 export const fewestDays = 84

@@ -40,8 +40,6 @@ const faultIn = (row: RowObject, rows: RowCollector): Omit<Fault, "line"> | unde
  * The table that some rows make.
  *
  * @param dictionaries shared by the tables of one report, so that a person has one code in all of them
- * @example
- * tableOf("persons", [], dictionaries()).refused // => 0
  */
 export const tableOf = (file: FileName, rows: Iterable<RowObject>, dictionaries: Rule.Dictionaries): ReadTable => {
   const kind: FileKind = fileKinds[file]
