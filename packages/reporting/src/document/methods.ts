@@ -25,6 +25,12 @@ export const methods = {
     source: "Clinical 5.4",
     page: "docs/methods/group-rate.md"
   },
+  zeroBleeds: {
+    name: "Nobody bled",
+    says: "People without a bleed and with a statement for every month, of those observed for at least 82% of the time, with Wilson's interval; without statements it is a class of its own.",
+    source: "Wilson 1927, J Am Stat Assoc 22:209; clinical 5.5",
+    page: "docs/methods/zero-bleed-share.md"
+  },
   grades: {
     name: "Evidence of a month",
     says: "A: a statement, and at least 75% of used units recorded. B: a statement. C: records without one. D: nothing, which is not known and never no bleed.",

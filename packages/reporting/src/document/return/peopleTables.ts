@@ -1,0 +1,60 @@
+/**
+ * Who is counted, in tables of people: by centre and severity, plan and age, and by diagnosis and severity.
+ *
+ * @since 0.1.0
+ */
+import { type Section, table, text } from "../Document.ts"
+import { diagnoses } from "../../table/codes.ts"
+import type { Cell, Table } from "../Table.ts"
+import { codeWords } from "../words.ts"
+import { type Division, divisions, everybody, nameOf, type ReturnFigures } from "./figuresOf.ts"
+import { cellOf, type ShownFigures } from "./shownOf.ts"
+
+/** Stands under every table of counts. */
+export const roundedNote =
+  "Counts are rounded to 5, each by itself, so rows need not add up. A star is 1 to 7, or hides another star."
+
+const tableOf = (
+  { people }: ShownFigures,
+  rows: { readonly key: string; readonly header: string; readonly values: ReadonlyArray<string> },
+  columns: Division
+): Table => {
+  const cell = (...parts: ReadonlyArray<string>): Cell => cellOf(people.get(nameOf(everybody, ...parts)))
+  return {
+    key: `people_by_${rows.key}_and_${columns.key}`,
+    caption: `People by ${rows.header.toLowerCase()} and ${columns.header.toLowerCase()}`,
+    columns: [
+      { key: rows.key, header: rows.header, form: "text" },
+      ...columns.values.map((value) => ({
+        key: value.replaceAll(/\W+/g, "_"),
+        header: codeWords(value),
+        form: "whole" as const
+      })),
+      { key: "all", header: "All", form: "whole" }
+    ],
+    rows: [
+      ...rows.values.map((value) => [
+        rows.key === "centre" ? value : codeWords(value),
+        ...columns.values.map((each) => cell(rows.key, value, columns.key, each)),
+        cell(rows.key, value)
+      ]),
+      ["All", ...columns.values.map((each) => cell(columns.key, each)), cell()]
+    ],
+    notes: [roundedNote]
+  }
+}
+
+/** The section. */
+export const peopleTables = ({ centres }: ReturnFigures, shown: ShownFigures): Section => {
+  const byCentre = { key: "centre", header: "Centre", values: centres }
+  const byDiagnosis = { key: "diagnosis", header: "Diagnosis", values: diagnoses }
+  return {
+    key: "people",
+    heading: "Who is counted",
+    blocks: [
+      text("Everybody with a day of the diary in the quarter, at the centre that they belong to."),
+      ...divisions.map((division) => table(tableOf(shown, byCentre, division))),
+      ...divisions.slice(0, 1).map((severity) => table(tableOf(shown, byDiagnosis, severity)))
+    ]
+  }
+}
