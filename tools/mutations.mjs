@@ -84,8 +84,8 @@ export const mutations = [
   {
     rule: "clinical 4.7.2",
     file: "diary/targetJoint.ts",
-    text: "third < monthsLater(first, windowMonths)",
-    becomes: "third <= monthsLater(first, windowMonths)"
+    text: "third < month.monthsAfter(first, windowMonths)",
+    becomes: "third <= month.monthsAfter(first, windowMonths)"
   },
   {
     rule: "clinical 4.8",

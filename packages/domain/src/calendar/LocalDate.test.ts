@@ -26,6 +26,15 @@ describe("LocalDate", () => {
   })
 })
 
+describe("LocalDate.earliest, LocalDate.latest", () => {
+  const lists = Schema.Array(LocalDate.LocalDate)
+  it.prop("order: the first and the last of the days as they sort; none of none", [lists], ([days]) => {
+    const sorted = days.toSorted()
+    assert.strictEqual(LocalDate.earliest(days), sorted[0])
+    assert.strictEqual(LocalDate.latest(days), sorted.at(-1))
+  })
+})
+
 describe("LocalDate.addMonths", () => {
   it.prop(
     "clamped: the month is the one so far on, and the day is the same or that month's last",

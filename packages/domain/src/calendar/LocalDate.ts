@@ -70,14 +70,24 @@ export const addDays = (date: LocalDate, days: number): LocalDate => inDiary(mon
  * @example
  * addMonths(LocalDate.make("2028-01-31"), 1) // => "2028-02-29"
  */
-export const addMonths = (date: LocalDate, months: number): LocalDate => {
-  const target = month.addMonths(month.monthOf(date), months)
-  const same = `${target}${date.slice(7)}`
-  return inDiary(month.isDate(same) ? same : month.lastDayOf(target))
-}
+export const addMonths = (date: LocalDate, months: number): LocalDate => inDiary(month.monthsAfter(date, months))
 
 /** Days from one day to another: negative when `to` is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number => month.daysBetween(from, to)
+
+/** The first of some days, `undefined` of none. Law: their order does not matter. */
+export const earliest = (days: Iterable<LocalDate>): LocalDate | undefined => {
+  let first: LocalDate | undefined
+  for (const day of days) if (first === undefined || day < first) first = day
+  return first
+}
+
+/** The last of some days, `undefined` of none. Law: their order does not matter. */
+export const latest = (days: Iterable<LocalDate>): LocalDate | undefined => {
+  let last: LocalDate | undefined
+  for (const day of days) if (last === undefined || day > last) last = day
+  return last
+}
 
 /** Monday is 1, Sunday is 7. */
 export const weekday = (date: LocalDate): number => month.weekdayOf(date)

@@ -79,6 +79,20 @@ describe("months", () => {
   })
 })
 
+describe("monthsAfter", () => {
+  it.prop(
+    "TIME-8: counted back: so many months lie between a day and monthsAfter it",
+    [localDates, whole(-600, 600)],
+    ([date, count]) => {
+      assert.strictEqual(month.monthsBetween(date, month.monthsAfter(date, count)), count)
+    }
+  )
+  it("TIME-8: beyond the years of a diary it is still a text in order, with the last day of a shorter month", () => {
+    assert.strictEqual(month.monthsAfter("2199-08-31", 6), "2200-02-28")
+    assert.strictEqual(month.monthsAfter("1900-01-31", -2), "1899-11-30")
+  })
+})
+
 describe("monthGrid", () => {
   it.prop(
     "complete: whole weeks of consecutive days that hold the month once, and no week without it",

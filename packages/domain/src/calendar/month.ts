@@ -72,6 +72,10 @@ export const addMonths = (month: string, months: number): string => {
   return `${String(Math.floor(count / 12)).padStart(4, "0")}-${pad((count % 12) + 1)}`
 }
 
+/** How many months one month lies after another; negative when it lies before it. A day counts as its month. */
+export const monthsBetween = (from: string, to: string): number =>
+  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
+
 /** Days of a month by its numbers, January 1: 28 to 31. */
 export const lengthOfMonth = (year: number, month: number): number =>
   daysBeforeMonth(year, month + 1) - daysBeforeMonth(year, month)
@@ -82,6 +86,20 @@ export const daysInMonth = (month: string): number =>
 
 /** The last day of a month. */
 export const lastDayOf = (month: string): string => `${month}-${daysInMonth(month)}`
+
+/**
+ * The same day of the month that lies `months` after (or before), or that month's last day where it has no such day.
+ *
+ * A text to compare with a day: unlike a `LocalDate` it may lie outside the years of a diary.
+ *
+ * @example
+ * monthsAfter("2026-08-31", 6) // => "2027-02-28"
+ */
+export const monthsAfter = (date: string, months: number): string => {
+  const month = addMonths(monthOf(date), months)
+  const [same, last] = [`${month}${date.slice(7)}`, lastDayOf(month)]
+  return same < last ? same : last
+}
 
 /** The number that the digits of a text make from one place to another; NaN where something else than a digit stands. */
 const numberIn = (text: string, from: number, to: number): number => {

@@ -7,7 +7,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { LocalDate } from "../calendar/LocalDate.ts"
-import { daysLater } from "../person/later.ts"
+import { daysLater } from "../calendar/later.ts"
 import type { Ruled } from "../rules/Rule.ts"
 import type { Appeal, AppealState } from "./Appeal.ts"
 import type { Decision } from "./Decision.ts"

@@ -7,7 +7,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { LocalDate } from "../calendar/LocalDate.ts"
-import { daysLater, monthsLater } from "../person/later.ts"
+import { daysLater, monthsLater } from "../calendar/later.ts"
 import type { Ruled } from "../rules/Rule.ts"
 import { type Decision, type DecisionKind, signs } from "./Decision.ts"
 import { type BelowEmergencyFloor, leaveAtHome } from "./emergencyFloor.ts"

@@ -6,7 +6,7 @@
  */
 import type { LocalDate, Month } from "../calendar/LocalDate.ts"
 import type { AccountId } from "../person/AccountId.ts"
-import { daysLater } from "../person/later.ts"
+import { daysLater } from "../calendar/later.ts"
 import type { AppealOutcome } from "./Appeal.ts"
 import { type DecisionError, type EscalationLevel, mostWithoutSignature, type Proposal } from "./EscalationLevel.ts"
 import type { MonthStatus } from "./MonthStatus.ts"

@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import type { LocalDate } from "../calendar/LocalDate.ts"
-import { daysLater } from "../person/later.ts"
+import { daysLater } from "../calendar/later.ts"
 import type { CourseMonth } from "./course.ts"
 import { type EscalationLevel, steps } from "./EscalationLevel.ts"
 import type { MeasureCode, MeasureResult } from "./Measure.ts"

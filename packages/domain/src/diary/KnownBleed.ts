@@ -7,8 +7,7 @@
 import { epochMillis } from "../calendar/Instant.ts"
 import { localDate, type Moment } from "../calendar/Moment.ts"
 import { daysBetween } from "../calendar/month.ts"
-import type { Amount } from "../product/Amount.ts"
-import type { Unit } from "../product/Unit.ts"
+import * as Totals from "../product/Totals.ts"
 import type { Bleed, BleedStatus } from "./Bleed.ts"
 import { isKnown } from "./BleedTime.ts"
 import { isTimed } from "./occurrence.ts"
@@ -22,11 +21,8 @@ export interface KnownBleed {
 }
 
 /** What all its treatments held together, a sum for each unit, since two units never add up (F20, F31). */
-export const totalsGiven = ({ treatments }: KnownBleed): ReadonlyArray<Amount> => {
-  const sums = new Map<Unit, number>()
-  for (const { total } of treatments) sums.set(total.unit, (sums.get(total.unit) ?? 0) + total.thousandths)
-  return [...sums].map(([unit, thousandths]) => ({ thousandths, unit }))
-}
+export const totalsGiven = ({ treatments }: KnownBleed): Totals.Totals =>
+  Totals.sum(treatments.map(({ total }) => total))
 
 /** An entry that comes this long after the last treatment is still of the same bleed; a second more and it is not (clinical 4.5). */
 export const sameBleedMillis = 72 * 3_600_000

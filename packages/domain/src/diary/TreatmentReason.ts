@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
+import type { UsageClass } from "../dosing/Dose.ts"
 
 /** Codes 1.1, in the order of the national diary's numbers 1 to 9. */
 export const TreatmentReason = Schema.Literals([
@@ -43,7 +44,7 @@ export const usageClass = {
   physiotherapy: "prophylaxis",
   immune_tolerance: "iti",
   other: "other"
-} as const satisfies Record<TreatmentReason, string>
+} as const satisfies Record<TreatmentReason, UsageClass>
 
 /** The number in the national diary's extract, 1 to 9 (clinical 4.3). */
 export const haemtrackNumber = (reason: TreatmentReason): number => TreatmentReason.literals.indexOf(reason) + 1

@@ -10,7 +10,6 @@ import * as Arr from "effect/Array"
 import * as Order from "effect/Order"
 import { LocalDate } from "../calendar/LocalDate.ts"
 import * as month from "../calendar/month.ts"
-import { monthsLater } from "../calendar/monthsLater.ts"
 import type { Period } from "../calendar/Period.ts"
 import type { BleedCause } from "./Bleed.ts"
 
@@ -46,18 +45,18 @@ const mostUnobservedDays = 30
 const onsetFrom = (spontaneous: ReadonlyArray<LocalDate>, from: string): LocalDate | undefined =>
   spontaneous.find((third, index) => {
     const first = spontaneous[index - makesTarget + 1]
-    return third >= from && first !== undefined && third < monthsLater(first, windowMonths)
+    return third >= from && first !== undefined && third < month.monthsAfter(first, windowMonths)
   })
 
 /** The first day whose year back does not hold the given day: a year later, or a day more after a 29 February. */
 const leavesOn = (date: string): string => {
-  const year = monthsLater(date, quietMonths)
-  return monthsLater(year, -quietMonths) < date ? month.addDays(year, 1) : year
+  const year = month.monthsAfter(date, quietMonths)
+  return month.monthsAfter(year, -quietMonths) < date ? month.addDays(year, 1) : year
 }
 
 /** The first day on which the year back holds at most two bleeds of any cause (clinical 4.7.2). */
 const resolutionAfter = (onset: LocalDate, dates: ReadonlyArray<LocalDate>, asOf: LocalDate): LocalDate | undefined => {
-  const first = monthsLater(onset, quietMonths)
+  const first = month.monthsAfter(onset, quietMonths)
   // The count falls only on a day on which a bleed leaves the year.
   const days = [first, ...dates.map(leavesOn).filter((day) => day > first)]
   let begun = 0
@@ -65,7 +64,7 @@ const resolutionAfter = (onset: LocalDate, dates: ReadonlyArray<LocalDate>, asOf
   for (const day of days) {
     if (day > asOf) return undefined
     while (begun < dates.length && (dates[begun] ?? day) <= day) begun += 1
-    while (left < begun && (dates[left] ?? day) <= monthsLater(day, -quietMonths)) left += 1
+    while (left < begun && (dates[left] ?? day) <= month.monthsAfter(day, -quietMonths)) left += 1
     if (begun - left <= endsTarget) return LocalDate.make(day)
   }
   return undefined
@@ -73,7 +72,7 @@ const resolutionAfter = (onset: LocalDate, dates: ReadonlyArray<LocalDate>, asOf
 
 /** Whether too many days of the year back were not observed. */
 const isUnobserved = (resolvedOn: string, interruptions: ReadonlyArray<Period>): boolean => {
-  const from = month.addDays(monthsLater(resolvedOn, -quietMonths), 1)
+  const from = month.addDays(month.monthsAfter(resolvedOn, -quietMonths), 1)
   const missed = interruptions.reduce((sum, gap) => {
     const [first, last] = [gap.from < from ? from : gap.from, gap.to < resolvedOn ? gap.to : resolvedOn]
     return first <= last ? sum + month.daysBetween(first, last) + 1 : sum

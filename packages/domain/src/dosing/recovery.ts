@@ -7,7 +7,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { LocalDate } from "../calendar/LocalDate.ts"
-import { monthsLater } from "../person/later.ts"
+import { monthsLater } from "../calendar/later.ts"
 import { Kilograms, WeightOutOfRange } from "../person/Weight.ts"
 import { Code, type Product } from "../product/Product.ts"
 import { at } from "../product/Recovery.ts"

@@ -5,8 +5,7 @@
  *
  * @since 0.1.0
  */
-import { dateOf, dayNumber, weekdayOfNumber } from "../calendar/month.ts"
-import { monthsLater } from "../calendar/monthsLater.ts"
+import { dateOf, dayNumber, monthsAfter, weekdayOfNumber } from "../calendar/month.ts"
 import type { ScheduledPhase } from "./Phase.ts"
 
 /** The slots of a phase that began on a day, numbered from 0 and never ending. */
@@ -42,7 +41,7 @@ const mostMonths = 300 * 12
 const monthly = (start: number, months: number): Rhythm => {
   const anchor = dateOf(start)
   const dayOf = (index: number): number =>
-    index * months > mostMonths ? Infinity : dayNumber(monthsLater(anchor, index * months))
+    index * months > mostMonths ? Infinity : dayNumber(monthsAfter(anchor, index * months))
   return {
     turn: 1,
     dayOf,

@@ -11,7 +11,7 @@ import type { Ruled } from "../rules/Rule.ts"
 import { ageOn } from "./age.ts"
 import { AccountId } from "./AccountId.ts"
 import { CarerKind } from "./Carer.ts"
-import { daysLater, monthsLater } from "./later.ts"
+import { daysLater, monthsLater } from "../calendar/later.ts"
 import { Name } from "./Person.ts"
 
 const VersionNumber = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 10_000 }))

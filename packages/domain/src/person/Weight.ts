@@ -8,7 +8,7 @@ import * as Schema from "effect/Schema"
 import { LocalDate } from "../calendar/LocalDate.ts"
 import type { Ruled } from "../rules/Rule.ts"
 import { ageOn } from "./age.ts"
-import { monthsLater } from "./later.ts"
+import { monthsLater } from "../calendar/later.ts"
 
 const tenthsUnder = 10
 

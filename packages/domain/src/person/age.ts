@@ -6,7 +6,7 @@
  */
 import { LocalDate } from "../calendar/LocalDate.ts"
 import { isDate } from "../calendar/month.ts"
-import { lastDay } from "./later.ts"
+import { lastDay } from "../calendar/later.ts"
 
 /**
  * The day on which a person turns `years` (0 or more); beyond the last day that a diary knows, that day.

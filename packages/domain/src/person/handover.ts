@@ -6,7 +6,7 @@
 import { addMonths, LocalDate } from "../calendar/LocalDate.ts"
 import { ageOn, birthday } from "./age.ts"
 import type { HandoverAge } from "./Centre.ts"
-import { daysLater } from "./later.ts"
+import { daysLater } from "../calendar/later.ts"
 
 /** Whose handover: the birthday, the centre's age, and since when staff hold them competent, if they noted it. */
 export interface YoungPerson {

@@ -3,11 +3,11 @@
  *
  * @since 0.1.0
  */
-import { daysBetween, type LocalDate } from "../calendar/LocalDate.ts"
+import { daysBetween, earliest, latest, type LocalDate } from "../calendar/LocalDate.ts"
 import type { Factor } from "./FactorLevel.ts"
 import type { Height, InhibitorCutoff, InhibitorResult, InhibitorStatus, Tolerised } from "./Inhibitor.ts"
 import { markTitres } from "./interpretable.ts"
-import { monthsLater } from "./later.ts"
+import { monthsLater } from "../calendar/later.ts"
 
 /** What is asked, and what must be known to answer it. */
 export interface Question {
@@ -63,12 +63,6 @@ export const cutoffFor = (
     undefined
   )?.cutoffBu ?? defaultCutoffBu(factor)
 
-const first = (days: ReadonlyArray<LocalDate>): LocalDate | undefined =>
-  days.reduce<LocalDate | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined)
-
-const last = (days: ReadonlyArray<LocalDate>): LocalDate | undefined =>
-  days.reduce<LocalDate | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined)
-
 /** The results that count: of the factor, up to the day, and not misled by emicizumab. */
 export const counted = (
   results: ReadonlyArray<InhibitorResult>,
@@ -83,7 +77,7 @@ const onDays = (results: ReadonlyArray<InhibitorResult>): ReadonlyArray<LocalDat
 
 /** Whether the inhibitor is past, and since when no positive result came; `undefined` while it is current. */
 const goneSince = (negatives: ReadonlyArray<LocalDate>): LocalDate | undefined => {
-  const [from, to] = [first(negatives), last(negatives)]
+  const [from, to] = [earliest(negatives), latest(negatives)]
   return from !== undefined && to !== undefined && daysBetween(from, to) >= pastAfterDays ? from : undefined
 }
 
@@ -103,7 +97,7 @@ export const inhibitorState = (results: ReadonlyArray<InhibitorResult>, question
   }
   if (found.length === 0) return { status: "never_tested", ...known }
   const peak = found.reduce((most, { bu }) => Math.max(most, bu), 0)
-  const [begun, lastPositive] = [first(onDays(positives)), last(onDays(positives))]
+  const [begun, lastPositive] = [earliest(onDays(positives)), latest(onDays(positives))]
   if (begun === undefined || lastPositive === undefined) return { status: "negative", ...known, peak }
   const since = goneSince(onDays(found).filter((on) => on > lastPositive))
   const responder = heightOf(peak)

@@ -4,10 +4,10 @@
  *
  * @since 0.1.0
  */
-import type { LocalDate } from "../calendar/LocalDate.ts"
+import { latest, type LocalDate } from "../calendar/LocalDate.ts"
 import type { InhibitorResult } from "./Inhibitor.ts"
 import { counted, type Question } from "./inhibitorState.ts"
-import { monthsLater } from "./later.ts"
+import { monthsLater } from "../calendar/later.ts"
 
 /**
  * How often is tested up to which day of exposure. Between the 20th and the 150th it is every 3 to 6 months, so 6 are allowed.
@@ -50,10 +50,7 @@ export const inhibitorTesting = (
   question: Question
 ): Testing => {
   const days = [...new Set(exposure.days.filter((day) => day <= question.asOf))].toSorted()
-  const lastTest = counted(results, question)
-    .map(({ on }) => on)
-    .toSorted()
-    .at(-1)
+  const lastTest = latest(counted(results, question).map(({ on }) => on))
   const exposureDays = exposure.before + days.length
   const since = lastTest === undefined ? exposureDays : days.filter((day) => day > lastTest).length
   const overdue = isOverdue(exposureDays, since, lastTest ?? days[0], question.asOf)

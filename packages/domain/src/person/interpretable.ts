@@ -8,7 +8,7 @@ import type { LocalDate } from "../calendar/LocalDate.ts"
 import type { Assay, ResultMark } from "./Assay.ts"
 import type { FactorLevel } from "./FactorLevel.ts"
 import type { InhibitorResult } from "./Inhibitor.ts"
-import { monthsLater } from "./later.ts"
+import { monthsLater } from "../calendar/later.ts"
 
 /** How long emicizumab works on after a dose. Unverified. @source Hemlibra, summary of product characteristics, 4.4. */
 export const emicizumabMonths = 6

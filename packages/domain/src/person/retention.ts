@@ -5,7 +5,7 @@
  */
 import type { LocalDate } from "../calendar/LocalDate.ts"
 import { ageOn, birthday } from "./age.ts"
-import { monthsLater } from "./later.ts"
+import { monthsLater } from "../calendar/later.ts"
 
 /** Years after the last entry, and years that a batch is traced. A centre may keep records longer, never shorter. */
 export const keptYears = { record: 8, batch: 30 } as const

@@ -7,8 +7,7 @@ import * as Order from "effect/Order"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { daysBetween, LocalDate } from "../calendar/LocalDate.ts"
-import { addDays } from "../calendar/month.ts"
-import { monthsLater } from "../calendar/monthsLater.ts"
+import { addDays, monthsAfter } from "../calendar/month.ts"
 import { type ExpiryDate, lastUsable } from "../product/ExpiryDate.ts"
 import type { Allowance } from "../product/Storage.ts"
 import type { Ruled } from "../rules/Rule.ts"
@@ -30,7 +29,7 @@ export class NoRoomTemperatureAllowance
 }
 
 const allowedUntil = (removedOn: LocalDate, allowance: Allowance): string =>
-  "days" in allowance ? addDays(removedOn, allowance.days) : monthsLater(removedOn, allowance.months)
+  "days" in allowance ? addDays(removedOn, allowance.days) : monthsAfter(removedOn, allowance.months)
 
 /**
  * The last day on which a vial may be used: the printed one, or the end of the time out of the fridge, whichever is first. That

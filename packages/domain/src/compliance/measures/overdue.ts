@@ -4,12 +4,10 @@
  *
  * @since 0.1.0
  */
-import { daysBetween, type LocalDate } from "../../calendar/LocalDate.ts"
-import { daysLater, monthsLater } from "../../person/later.ts"
+import { daysBetween, earliest, latest, type LocalDate } from "../../calendar/LocalDate.ts"
+import { daysLater, monthsLater } from "../../calendar/later.ts"
 import type { MeasureResult } from "../Measure.ts"
 import { measured, notApplicable, type View } from "./View.ts"
-
-const latest = (days: ReadonlyArray<LocalDate>): LocalDate | undefined => days.toSorted().at(-1)
 
 /** C9: days since the last stock count, or since the first delivery where there was none. */
 export const c9 = ({ records, thresholds, window }: View): MeasureResult => {
@@ -18,7 +16,7 @@ export const c9 = ({ records, thresholds, window }: View): MeasureResult => {
   const supplied = upTo(records.movements)
     .filter(({ kind }) => kind === "delivered" || kind === "collected")
     .map(({ on }) => on)
-  const [first] = supplied.toSorted()
+  const first = earliest(supplied)
   if (first === undefined) return notApplicable("C9", "no_deliveries")
   const counted = latest(upTo(records.counts).map(({ on }) => on))
   const since = counted ?? first

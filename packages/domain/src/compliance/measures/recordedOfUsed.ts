@@ -6,7 +6,8 @@
  *
  * @since 0.1.0
  */
-import { addDays, daysBetween, type LocalDate, monthOf } from "../../calendar/LocalDate.ts"
+import { addDays, daysBetween, earliest, type LocalDate } from "../../calendar/LocalDate.ts"
+import { monthsBetween } from "../../calendar/month.ts"
 import { contains, type Period } from "../../calendar/Period.ts"
 import type { KeptMovement } from "../KeptRecords.ts"
 import type { MeasureCode, MeasureResult } from "../Measure.ts"
@@ -73,18 +74,15 @@ const stretches = (view: View, productId: string): ReadonlyArray<Stretch> => {
   return found
 }
 
-const monthsFrom = (from: string, to: string): number =>
-  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1
-
 /** Deliveries must have been known for some months, and one must lie in the window, before a ratio means anything (F68). */
 const isLongEnough = ({ records, thresholds, window }: View, productId: string): boolean => {
   const supplied = records.movements.filter(
     (row) => row.productId === productId && isSupply(row) && row.on <= window.to
   )
-  const first = supplied.map(({ on }) => on).toSorted()[0]
+  const first = earliest(supplied.map(({ on }) => on))
   return (
     first !== undefined &&
-    monthsFrom(monthOf(first), monthOf(window.to)) >= thresholds.shortestMonths &&
+    monthsBetween(first, window.to) + 1 >= thresholds.shortestMonths &&
     supplied.some(({ on }) => on >= window.from)
   )
 }

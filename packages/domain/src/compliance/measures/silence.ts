@@ -3,7 +3,7 @@
  *
  * @since 0.1.0
  */
-import { addDays, type LocalDate } from "../../calendar/LocalDate.ts"
+import { addDays, latest } from "../../calendar/LocalDate.ts"
 import { contains } from "../../calendar/Period.ts"
 import type { MeasureResult } from "../Measure.ts"
 import { askedDays, measured, notApplicable, type View } from "./View.ts"
@@ -17,7 +17,7 @@ export const c3 = (view: View): MeasureResult => {
     ...records.skips.map(({ on }) => on),
     ...records.statements.map(({ to }) => to)
   ].filter((on) => on <= window.to)
-  const last = entries.reduce<LocalDate | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined)
+  const last = latest(entries)
   const from = last === undefined || last < records.diaryFrom ? records.diaryFrom : addDays(last, 1)
   const supplies = records.movements.filter(
     ({ kind, on }) => (kind === "delivered" || kind === "collected") && contains({ from, to: window.to }, on)

@@ -8,7 +8,7 @@ import type { Molecule } from "../../product/Molecule.ts"
 import type { Unit } from "../../product/Unit.ts"
 import type { Dose } from "../Dose.ts"
 import { inUnit } from "../massUnits.ts"
-import { monthsLater } from "../../calendar/monthsLater.ts"
+import { monthsAfter } from "../../calendar/month.ts"
 
 /** Hours from one dose to another, negative when the other is earlier. */
 export const hoursBetween = (from: Dose, to: Dose): number => (epochMillis(to.at) - epochMillis(from.at)) / 3_600_000
@@ -52,7 +52,7 @@ export const firstOfCourse = (dose: Dose, history: ReadonlyArray<Dose>, gapHours
 
 /** Whether a dose is at most so many calendar months after another, to the same time of the day in UTC (clinical 3.7.1). */
 const isWithinMonths = (earlier: Dose, dose: Dose, months: number): boolean =>
-  earlier.at <= dose.at && monthsLater(earlier.at.slice(0, 10), months) + earlier.at.slice(10) >= dose.at
+  earlier.at <= dose.at && monthsAfter(earlier.at.slice(0, 10), months) + earlier.at.slice(10) >= dose.at
 
 /** Whether a molecule still works when the dose is given. */
 export const stillWorks = (molecule: Molecule, dose: Dose, history: ReadonlyArray<Dose>, months: number): boolean =>

@@ -4,7 +4,7 @@
  * @source reports of thrombotic microangiopathy and thrombosis; Hemlibra, summary of product characteristics, 4.2 and 4.4
  * @since 0.1.0
  */
-import type { LocalDate } from "../../calendar/LocalDate.ts"
+import { earliest } from "../../calendar/LocalDate.ts"
 import type { Dose } from "../Dose.ts"
 import type { Context } from "./Context.ts"
 import { amountIn, dosesOf, exceeds, firstOfCourse, hoursBetween, stillWorks, sumOfDay } from "./doseHistory.ts"
@@ -53,9 +53,6 @@ export const apccFirst = (dose: Dose, context: Context): Verdict => {
   const { kg } = context.person.weight
   return exceeds(amount, limit.perKg * kg) ? found({ perKg: amount / kg, limitPerKg: limit.perKg, kg }) : clear
 }
-
-const earliest = (days: ReadonlyArray<LocalDate>): LocalDate | undefined =>
-  days.reduce<LocalDate | undefined>((first, day) => (first === undefined || day < first ? day : first), undefined)
 
 const isBypassing = ({ product }: Pick<Dose, "product">): boolean =>
   product.molecule === "rfviia" || product.molecule === "apcc"

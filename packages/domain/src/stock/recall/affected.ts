@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import type { LocalDate } from "../../calendar/LocalDate.ts"
-import { monthsLater } from "../../calendar/monthsLater.ts"
+import { monthsAfter } from "../../calendar/month.ts"
 import { type PeopleFound, type PersonFound, peopleOf, type Use } from "../lookBack.ts"
 import type { Movement } from "../Movement.ts"
 import type { Named } from "./reach.ts"
@@ -19,7 +19,7 @@ export const affected = (
   movements: ReadonlyArray<Movement>,
   on: LocalDate
 ): PeopleFound => {
-  const since = monthsLater(on, -deliveredWithinMonths)
+  const since = monthsAfter(on, -deliveredWithinMonths)
   const isAffected = ({ holding, lastReceived, used }: PersonFound): boolean =>
     used > 0 || holding > 0 || (lastReceived !== undefined && lastReceived >= since)
   const { exact, possible } = peopleOf(named, uses, movements)

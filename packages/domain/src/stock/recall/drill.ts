@@ -5,7 +5,7 @@
  */
 import { type Instant, minutesBetween } from "../../calendar/Instant.ts"
 import type { LocalDate } from "../../calendar/LocalDate.ts"
-import { monthsLater } from "../../calendar/monthsLater.ts"
+import { monthsAfter } from "../../calendar/month.ts"
 import { answeredAt } from "./contact.ts"
 import type { Notice } from "./Notice.ts"
 import { type Proof, unaccounted } from "./proof.ts"
@@ -50,4 +50,4 @@ const everyMonths = 12
 
 /** Whether a drill is due: none was ever made, or the last is 12 months ago (clinical 6.6). */
 export const isDrillDue = (last: LocalDate | undefined, on: LocalDate): boolean =>
-  last === undefined || on >= monthsLater(last, everyMonths)
+  last === undefined || on >= monthsAfter(last, everyMonths)

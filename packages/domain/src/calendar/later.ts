@@ -4,12 +4,11 @@
  *
  * @since 0.1.0
  */
-import { addDays, addMonths, daysBetween, LocalDate } from "../calendar/LocalDate.ts"
+import { addDays, addMonths, daysBetween, LocalDate } from "./LocalDate.ts"
+import { monthsBetween } from "./month.ts"
 
 /** The last day that a diary knows. */
 export const lastDay = LocalDate.make("2199-12-31")
-
-const monthsLeft = (date: LocalDate): number => (2199 - Number(date.slice(0, 4))) * 12 + 12 - Number(date.slice(5, 7))
 
 /** The day that lies `days` later (0 or more). */
 export const daysLater = (date: LocalDate, days: number): LocalDate =>
@@ -17,4 +16,4 @@ export const daysLater = (date: LocalDate, days: number): LocalDate =>
 
 /** The same day of the month that lies `months` later (0 or more), or its last day. */
 export const monthsLater = (date: LocalDate, months: number): LocalDate =>
-  months > monthsLeft(date) ? lastDay : addMonths(date, months)
+  months > monthsBetween(date, lastDay) ? lastDay : addMonths(date, months)
