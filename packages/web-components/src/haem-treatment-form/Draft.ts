@@ -5,7 +5,10 @@
  *
  * @since 0.1.0
  */
+import type { Product } from "../source/Source.ts"
 import type { Amendment } from "../source/Treatment.ts"
+import { following } from "./following.ts"
+import type { Questions } from "./refusal.ts"
 import { blankBleed, type TypedBleed } from "./TypedBleed.ts"
 import { blank, type TypedTreatment } from "./TypedTreatment.ts"
 
@@ -61,4 +64,38 @@ export const newId = (millis: number): string => {
   const time = Math.max(0, millis).toString(16).padStart(12, "0")
   // What follows the time is laid out as in version 4, but for the number of the version.
   return `${time.slice(0, 8)}-${time.slice(8)}-7${crypto.randomUUID().slice(15)}`
+}
+
+/** A draft that nobody has typed into. @param millis by the clock of the page */
+export const newDraft = (of: string, typed: TypedTreatment, millis: number, home: string): Draft => ({
+  id: newId(millis),
+  of,
+  isTouched: false,
+  typed,
+  newBleed: blankBleed(newId(millis), home),
+  amendment: noAmendment,
+  code: ""
+})
+
+/** With a change of the treatment, which takes back the answers given: they were about it as it stood. */
+export const withTyped = (draft: Draft, change: Partial<TypedTreatment>, products: ReadonlyArray<Product>): Draft => ({
+  ...draft,
+  isTouched: true,
+  typed: following({ ...draft.typed, confirmations: [], ...change }, products)
+})
+
+/** With a change of the bleed that it starts, which takes back the answers about that. */
+export const withBleed = (draft: Draft, change: Partial<TypedBleed>): Draft => ({
+  ...draft,
+  isTouched: true,
+  newBleed: { ...draft.newBleed, confirmations: [], ...change }
+})
+
+/** With the answer "yes, keep it" to what was asked of the treatment or of its bleed. */
+export const answered = (draft: Draft, { asked, of }: Pick<Questions, "asked" | "of">): Draft => {
+  const { newBleed, typed } = draft
+  const confirmations = [...new Set([...(of === "began" ? newBleed : typed).confirmations, ...asked])]
+  return of === "began"
+    ? { ...draft, newBleed: { ...newBleed, confirmations } }
+    : { ...draft, typed: { ...typed, confirmations } }
 }

@@ -22,7 +22,7 @@ import { answerOf } from "./answerOf.ts"
 import { begin } from "./begin.ts"
 import type { RecalledBatch, StockBatch } from "./boxes.ts"
 import { readDate, readTime } from "./digits.ts"
-import { type Draft, isDraft, newId, noAmendment } from "./Draft.ts"
+import { answered, type Draft, isDraft, newDraft, withBleed, withTyped } from "./Draft.ts"
 import { isUrgent } from "./emergency.ts"
 import type { HandedOver, Told } from "./events.ts"
 import { boxId, type TimeOf } from "./fieldIds.ts"
@@ -50,7 +50,8 @@ import { type FormSource, sendTo } from "./sending.ts"
 import type { Acts, FormState, Shown } from "./Shown.ts"
 import { styles } from "./styles.ts"
 import { isStarting, type Job, readDraft, type Submission, submissionOf } from "./submission.ts"
-import { blankBleed, type TypedBleed } from "./TypedBleed.ts"
+import { takePart } from "./takePart.ts"
+import type { TypedBleed } from "./TypedBleed.ts"
 import { justNow, type TypedTime } from "./TypedTime.ts"
 import type { TypedTreatment } from "./TypedTreatment.ts"
 import { afterChange, fresh, pointedAt, type View } from "./View.ts"
@@ -252,7 +253,7 @@ export class HaemTreatmentForm extends HaemElement {
     if (!this.#isReady) this.#tell("haem-ready", { version })
     this.#isReady = true
     for (const wrong of wrongIn(this, (name) => changed.has(name))) this.#report(wrong)
-    this.#takePart()
+    takePart(this.#internals, this.draft && this.#read, this.#words)
     const field = this.#toFocus
     this.#toFocus = undefined
     if (field !== undefined) this.#lead(field)
@@ -321,15 +322,7 @@ export class HaemTreatmentForm extends HaemElement {
     })
     this.#readable = undefined
     const millis = millisBy(this.#clock, Date.now())
-    this.draft = {
-      id: newId(millis),
-      of,
-      isTouched: false,
-      typed: following(typed, this.#products),
-      newBleed: blankBleed(newId(millis), this.#home),
-      amendment: noAmendment,
-      code: ""
-    }
+    this.draft = newDraft(of, following(typed, this.#products), millis, this.#home)
     this.#see({ isShort: dose !== undefined })
   }
 
@@ -337,25 +330,20 @@ export class HaemTreatmentForm extends HaemElement {
     this.view = { ...this.view, ...change }
   }
 
-  /** Any change takes back the answers given: they were about the treatment as it stood. */
   #type(change: Partial<TypedTreatment>, others: Partial<Draft> = {}) {
-    const { draft } = this
-    if (draft === undefined) return
-    const typed = following({ ...draft.typed, confirmations: [], ...change }, this.#products)
-    this.#put({ ...draft, ...others, typed }, change, "had")
+    if (this.draft) this.#put({ ...withTyped(this.draft, change, this.#products), ...others }, change, "had")
   }
 
-  #typeBleed(change: Partial<TypedBleed>, other: Partial<TypedTreatment> = {}) {
-    const { draft } = this
-    if (draft === undefined) return
-    const newBleed = { ...draft.newBleed, confirmations: [], ...change }
-    this.#put({ ...draft, newBleed, typed: { ...draft.typed, ...other } }, change, "began")
+  #typeBleed(change: Partial<TypedBleed>, other?: Partial<TypedTreatment>) {
+    if (this.draft === undefined) return
+    const draft = withBleed(this.draft, change)
+    this.#put(other ? withTyped(draft, other, this.#products) : draft, change, "began")
   }
 
   #put(draft: Draft, change: Partial<TypedTime>, of: TimeOf) {
-    this.draft = { ...draft, isTouched: true }
+    this.draft = draft
     this.#see({ refusal: afterChange(this.view.refusal, change, of) })
-    this.#handOver("haem-draft", { value: this.draft })
+    this.#handOver("haem-draft", { value: draft })
   }
 
   #amend(change: Partial<Pick<Draft, "amendment" | "code">>) {
@@ -406,17 +394,6 @@ export class HaemTreatmentForm extends HaemElement {
     control.focus()
   }
 
-  /** As a field of the page's form: a value, and whether it is complete. Nothing is given to restore (see the class). */
-  #takePart() {
-    if (this.draft === undefined) return this.#internals.setFormValue(null)
-    const { mistakes, value } = this.#read
-    const told = value && { ...value.treatment, ...(value.bleed && { bleed: value.bleed }) }
-    this.#internals.setFormValue(told ? JSON.stringify(told) : null, null)
-    const [first] = mistakes
-    if (first === undefined) this.#internals.setValidity({})
-    else this.#internals.setValidity({ valueMissing: true }, first.says(this.#words))
-  }
-
   #save(draft: Draft) {
     if (this.view.isSending) return
     const task = { job: this.#task, made: this.view.against ?? this.#stored }
@@ -441,18 +418,6 @@ export class HaemTreatmentForm extends HaemElement {
     this.#see({ refusal: { mistakes: [], questions: { asked: ["date_long_ago"], of: "had", boxes: [], like: [] } } })
     this.#toFocus = "questions"
     return true
-  }
-
-  /** The answer is "yes, keep it": the same again, with the answers, under the same key (API-12). */
-  #keep(draft: Draft) {
-    const { asked = [], of } = this.view.refusal.questions ?? {}
-    const answered = <A extends TypedTreatment | TypedBleed>(typed: A): A => ({
-      ...typed,
-      confirmations: [...new Set([...typed.confirmations, ...asked])]
-    })
-    this.draft =
-      of === "began" ? { ...draft, newBleed: answered(draft.newBleed) } : { ...draft, typed: answered(draft.typed) }
-    this.#save(this.draft)
   }
 
   async #send(source: FormSource, submission: Submission) {
@@ -549,7 +514,11 @@ export class HaemTreatmentForm extends HaemElement {
       if (this.draft) this.#save(this.draft)
     },
     keep: () => {
-      if (this.draft) this.#keep(this.draft)
+      const { questions } = this.view.refusal
+      if (this.draft === undefined || questions === undefined) return
+      // The same again, with the answers, under the same key (API-12).
+      this.draft = answered(this.draft, questions)
+      this.#save(this.draft)
     },
     saveMine: (against) => {
       this.#see({ against })

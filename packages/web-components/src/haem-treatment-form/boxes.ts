@@ -86,10 +86,6 @@ const missingOptions = (words: FormWords, { missingReason }: Box) =>
     (reason) => [reason, words[`batchMissing.${reason}`]()] as const
   )
 
-/** Codes 1.4, by its text in the list. */
-const missingReasonOf = (chosen: string, { missingReason }: Box): Box["missingReason"] =>
-  missing.find((reason) => reason === chosen) ?? (chosen === missingReason ? missingReason : "")
-
 const boxFields = (section: BoxesSection, product: Product | undefined, box: Box, place: number) => {
   const { change, focus, stock, typed, words } = section
   const set = (part: Partial<Box>) => change({ boxes: withBox(typed, place, part).boxes })
@@ -121,7 +117,7 @@ const boxFields = (section: BoxesSection, product: Product | undefined, box: Box
         options: missingOptions(words, box),
         chosen: box.missingReason,
         none: words["treat.noBatchNone"](),
-        onChoose: (chosen) => set({ missingReason: missingReasonOf(chosen, box) })
+        onChoose: (missingReason) => set({ missingReason })
       })}
       ${dateFields(section, {
         id: boxId(place, "expiry"),

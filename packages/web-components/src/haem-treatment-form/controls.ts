@@ -112,39 +112,45 @@ export const stepper = (sheet: Sheet, field: Omit<TextField, "kind"> & { readonl
   `
 }
 
-type Options = ReadonlyArray<readonly [value: string, label: string]>
+type Options<A extends string> = ReadonlyArray<readonly [value: A, label: string]>
 
-interface SelectField extends Labelled {
-  readonly options: Options
+interface SelectField<A extends string> extends Labelled {
+  readonly options: Options<A>
   /** More of them, under a word for what they have in common. */
-  readonly groups?: ReadonlyArray<readonly [label: string, options: Options]>
+  readonly groups?: ReadonlyArray<readonly [label: string, options: Options<A>]>
   readonly chosen: string
   /** The words of no choice. */
   readonly none?: string
-  readonly onChoose: (value: string) => void
+  readonly onChoose: (value: A | "") => void
 }
 
-const optionsOf = (options: Options, chosen: string) =>
+const optionsOf = (options: Options<string>, chosen: string) =>
   options.map(([value, label]) => html`<option value=${value} ?selected=${value === chosen}>${label}</option>`)
 
 /** One of a longer list, in the browser's own control. */
-export const selectField = (sheet: Sheet, field: SelectField): TemplateResult => html`
-  <div part="field" class=${wrong(sheet, field.id)}>
-    <label for=${field.id}>${field.label}</label>
-    ${errorBeside(sheet, field.id)}
-    <select
-      id=${field.id}
-      aria-invalid=${wrong(sheet, field.id) ? "true" : nothing}
-      aria-describedby=${described(sheet, field)}
-      @change=${(event: Event) => field.onChoose(inputOf(event))}
-    >
-      ${optionsOf([["", field.none ?? sheet.words["treat.choose"]()], ...field.options], field.chosen)}
-      ${field.groups?.map(
-        ([label, options]) => html`<optgroup label=${label}>${optionsOf(options, field.chosen)}</optgroup>`
-      )}
-    </select>
-  </div>
-`
+export const selectField = <A extends string>(sheet: Sheet, field: SelectField<A>): TemplateResult => {
+  const { chosen, groups = [], id, none = sheet.words["treat.choose"](), onChoose, options } = field
+  const choose = (event: Event) => {
+    const text = inputOf(event)
+    const [value = ""] = [...options, ...groups.flatMap(([, listed]) => listed)].find(([each]) => each === text) ?? []
+    onChoose(value)
+  }
+  return html`
+    <div part="field" class=${wrong(sheet, id)}>
+      <label for=${id}>${field.label}</label>
+      ${errorBeside(sheet, id)}
+      <select
+        id=${id}
+        aria-invalid=${wrong(sheet, id) ? "true" : nothing}
+        aria-describedby=${described(sheet, field)}
+        @change=${choose}
+      >
+        ${optionsOf([["", none], ...options], chosen)}
+        ${groups.map(([label, listed]) => html`<optgroup label=${label}>${optionsOf(listed, chosen)}</optgroup>`)}
+      </select>
+    </div>
+  `
+}
 
 /** A day as three short fields: nothing pops up, and an old treatment is typed in a second. */
 export const dateFields = (

@@ -89,24 +89,16 @@ const sameQuestion = (section: Section, bleed: KnownBleed) => {
 
 const startFields = (section: Section) => {
   const { changeBleed, newBleed, setBleedNow, words } = section
-  const notKnown = tick(words["bleed.notKnown"](), newBleed.isNotKnown, () =>
+  const label = words["bleed.start"]()
+  const end = tick(words["bleed.notKnown"](), newBleed.isNotKnown, () =>
     changeBleed({ isNotKnown: !newBleed.isNotKnown })
   )
-  if (newBleed.isNotKnown) {
-    return html`<fieldset part="section">
-      <legend part="legend">${words["bleed.start"]()}</legend>
-      ${notKnown}
-    </fieldset>`
-  }
-  const time = whenSection({
-    ...section,
-    of: "began",
-    label: words["bleed.start"](),
-    typed: newBleed,
-    change: changeBleed,
-    setNow: setBleedNow
-  })
-  return html`${time} ${notKnown}`
+  return newBleed.isNotKnown
+    ? html`<fieldset part="section">
+        <legend part="legend">${label}</legend>
+        ${end}
+      </fieldset>`
+    : whenSection({ ...section, of: "began", label, end, typed: newBleed, change: changeBleed, setNow: setBleedNow })
 }
 
 const moreFields = (section: Section) => {
@@ -118,14 +110,14 @@ const moreFields = (section: Section) => {
       label: words["bleed.cause"](),
       options: causes.map((cause) => [cause, words[`bleed.cause.${cause}`]()]),
       chosen: newBleed.cause,
-      onChoose: (chosen) => changeBleed({ cause: causes.find((cause) => cause === chosen) ?? "" })
+      onChoose: (cause) => changeBleed({ cause })
     })}
     ${selectField(section, {
       id: "severity",
       label: words["bleed.severity"](),
       options: severities.map((severity) => [severity, words[`bleed.severity.${severity}`]()]),
       chosen: newBleed.severity,
-      onChoose: (chosen) => changeBleed({ severity: severities.find((severity) => severity === chosen) ?? "" })
+      onChoose: (severity) => changeBleed({ severity })
     })}
     ${when(isUrgent(newBleed) && !isRedFlag(newBleed.site), () => emergencyNote(section))}
     ${selectField(section, {

@@ -58,7 +58,7 @@ interface Task extends Known {
 }
 
 /** A treatment, and the bleed that has to be recorded before it. */
-interface Told {
+export interface ToldDraft {
   readonly treatment: EditableTreatment
   readonly bleed?: BleedDraft
 }
@@ -68,7 +68,7 @@ export const isStarting = ({ newBleed, typed }: Draft, bleeds: ReadonlyArray<Kno
   mayNameBleed(typed.reason) && typed.bleed === newBleed.id && !isAmong(bleeds, newBleed.id)
 
 /** What was typed, in the order of the form. */
-export const readDraft = (draft: Draft, { bleeds, products, today }: Known): Read<Told> => {
+export const readDraft = (draft: Draft, { bleeds, products, today }: Known): Read<ToldDraft> => {
   const bleed: Read<BleedDraft | undefined> = isStarting(draft, bleeds)
     ? readBleed(draft.newBleed, today)
     : isValue(undefined)

@@ -30,6 +30,8 @@ export interface TimeQuestion extends Sheet {
   readonly home: string
   readonly change: (change: Partial<TypedTime>) => void
   readonly setNow: () => void
+  /** What stands below the question. */
+  readonly end?: TemplateResult
 }
 
 const hasClock = ({ isUnsure, precision }: TypedTime): boolean =>
@@ -39,7 +41,7 @@ const hasClock = ({ isUnsure, precision }: TypedTime): boolean =>
 const otherTime = { offset: "", fold: "" } as const
 
 export const whenSection = (section: TimeQuestion): TemplateResult => {
-  const { change, hint, label, of, refusal, setNow, today, typed, words } = section
+  const { change, end, hint, label, of, refusal, setNow, today, typed, words } = section
   const choose = (way: When) => {
     if (way === "now") return setNow()
     const blank = typed.when === "now" ? { hour: "", minutes: "" } : {}
@@ -78,7 +80,7 @@ export const whenSection = (section: TimeQuestion): TemplateResult => {
             </p>`
       }
       ${typed.when === "now" ? errorBeside(section, timeId(of, "hour")) : timeFields(section)} ${movedButton(section)}
-      ${when(refusal.twice === of || typed.fold, () => foldQuestion(section))} ${zoneFields(section)}
+      ${when(refusal.twice === of || typed.fold, () => foldQuestion(section))} ${zoneFields(section)} ${end}
     </fieldset>
   `
 }
