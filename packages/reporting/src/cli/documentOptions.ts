@@ -34,8 +34,8 @@ export interface DocumentRequest {
   readonly centre: string | undefined
   readonly period: Period
   readonly since: LocalDate | undefined
-  /** What was kept of earlier returns, and where this one's is kept. */
-  readonly kept: ReadonlyArray<string>
+  /** What was kept of earlier returns, and where this one is kept with them. */
+  readonly kept: string | undefined
   readonly keep: string | undefined
   /** What is known of people who might be asked to join a study, and what it asks for. */
   readonly facts: string | undefined
@@ -64,7 +64,7 @@ export const documentGrammar = {
     from: text,
     to: text,
     since: text,
-    kept: { type: "string", multiple: true },
+    kept: text,
     keep: text,
     facts: text,
     study: text,
@@ -163,7 +163,7 @@ export const documentOptions = (words: ReadonlyArray<string>): DocumentRequest =
     centre: values.centre,
     period: periodOf({ quarter: values.quarter, from: values.from, to: values.to }, asOf),
     since: dateOf("since", values.since),
-    kept: values.kept ?? [],
+    kept: values.kept,
     keep: values.keep,
     facts: values.facts,
     study: values.study

@@ -4,18 +4,24 @@
  * @since 0.1.0
  */
 import { basename } from "node:path"
+import { defaultStudy } from "@haemtrack/domain/compliance/readiness"
+import { centreQuarter } from "../document/centreQuarter.ts"
 import { clinicPage } from "../document/clinicPage.ts"
+import { commissionerReturn } from "../document/commissionerReturn.ts"
 import { absentColumn, csv, csvMetadata, plain } from "../document/csv.ts"
 import { type Document, tablesOf } from "../document/Document.ts"
 import { html } from "../document/html.ts"
 import { aboutOf, json } from "../document/json.ts"
 import { markdown } from "../document/markdown.ts"
 import { ndjson } from "../document/ndjson.ts"
+import { trialScreening } from "../document/trialScreening.ts"
 import type { Table } from "../document/Table.ts"
 import type { DocumentName } from "./documentNames.ts"
 import type { DocumentRequest } from "./documentOptions.ts"
+import { keptText, readKept } from "./keptReturns.ts"
 import { writeWhole } from "./outFile.ts"
 import { parquetFile } from "./parquetFile.ts"
+import { readFacts, readStudy } from "./readFacts.ts"
 import { readRecords } from "./readRecords.ts"
 import { Stop } from "./Stop.ts"
 import type { Terminal } from "./Terminal.ts"
@@ -40,8 +46,41 @@ const makeClinicPage: Make = async (request, version, terminal) => {
   }
 }
 
-const makes: Readonly<Partial<Record<DocumentName, Make>>> = {
-  "clinic-page": makeClinicPage
+const makeCentreQuarter: Make = async (request, version, terminal) => {
+  const { asOf, centre = "", files, generatedAt, input, period, subject } = request
+  const { inputs, records } = await readRecords(files, input, terminal)
+  if (!records.some((record) => record.centre === centre)) throw new Stop(2, "--centre: nobody belongs to it")
+  const basis = { version, generatedAt, inputs }
+  return { document: centreQuarter(records, { centre, period, asOf, subject, basis }) }
+}
+
+const makeCommissionerReturn: Make = async (request, version, terminal) => {
+  const { asOf, files, generatedAt, input, kept, period, subject } = request
+  const { inputs, records } = await readRecords(files, input, terminal)
+  const basis = { version, generatedAt, inputs }
+  const made = commissionerReturn(records, {
+    quarter: period,
+    earlier: kept === undefined ? [] : readKept(kept),
+    asOf,
+    subject,
+    basis
+  })
+  return { document: made.document, kept: keptText(made.kept) }
+}
+
+const makeTrialScreening: Make = async ({ asOf, facts = "", generatedAt, study, subject }, version) => {
+  const candidates = readFacts(facts)
+  // The hash of a file that holds who did not agree would tell of them, so the list has none.
+  const basis = { version, generatedAt, inputs: [] }
+  const asked = study === undefined ? defaultStudy : readStudy(study)
+  return { document: trialScreening(candidates, { study: asked, asOf, subject, basis }) }
+}
+
+const makes: Readonly<Record<DocumentName, Make>> = {
+  "clinic-page": makeClinicPage,
+  "centre-quarter": makeCentreQuarter,
+  "commissioner-return": makeCommissionerReturn,
+  "trial-screening": makeTrialScreening
 }
 
 /** The table of a form that holds one: the one that was named, or the only one. */
@@ -94,7 +133,7 @@ const write = async ({ out, output, table }: DocumentRequest, document: Document
  * @throws {Stop} when a file cannot be read or written, or a row is malformed; nothing is written then
  */
 export const makeDocument = async (request: DocumentRequest, version: string, terminal: Terminal): Promise<void> => {
-  const { document, kept } = await (makes[request.name] ?? makeClinicPage)(request, version, terminal)
+  const { document, kept } = await makes[request.name](request, version, terminal)
   await write(request, document, terminal)
   if (kept !== undefined && request.keep !== undefined) writeWhole(request.keep, kept)
 }
