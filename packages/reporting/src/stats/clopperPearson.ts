@@ -15,7 +15,7 @@ import { checkConfidence, type Interval, usualConfidence } from "./Interval.ts"
  * @param all 1 or more
  * @source Clopper CJ, Pearson ES (1934) Biometrika 26:404-413, doi:10.1093/biomet/26.4.404; docs/methods/rate-comparison.md
  * @example
- * clopperPearson(0, 10).upper // => 0.308497102…
+ * clopperPearson(0, 10).upper // => 0.308497107…
  */
 export const clopperPearson = (some: number, all: number, confidence: number = usualConfidence): Interval => {
   checkCount(some)

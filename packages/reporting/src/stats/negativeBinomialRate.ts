@@ -48,20 +48,20 @@ const isOverdispersed = (people: ReadonlyArray<Counted>, rate: number): boolean 
 
 /** The logarithm of the rate that is likeliest for a theta: the root of one equation, whose left side only falls. */
 const logRateFor = (people: ReadonlyArray<Counted>, theta: number, start: number): number => {
-  const excess = (logRate: number): number =>
-    sumOf(
-      people.map(({ count, exposure }) => {
-        const mean = exposure * Math.exp(logRate)
-        return (mean - count) / (1 + mean / theta)
-      })
-    )
-  const slope = (logRate: number): number =>
-    sumOf(
-      people.map(({ count, exposure }) => {
-        const mean = exposure * Math.exp(logRate)
-        return (mean * (1 + count / theta)) / (1 + mean / theta) ** 2
-      })
-    )
+  const excess = (logRate: number): number => {
+    const rate = Math.exp(logRate)
+    let sum = 0
+    for (const { count, exposure } of people) sum += (exposure * rate - count) / (1 + (exposure * rate) / theta)
+    return sum
+  }
+  const slope = (logRate: number): number => {
+    const rate = Math.exp(logRate)
+    let sum = 0
+    for (const { count, exposure } of people) {
+      sum += (exposure * rate * (1 + count / theta)) / (1 + (exposure * rate) / theta) ** 2
+    }
+    return sum
+  }
   let [lower, upper] = [start - 1, start + 1]
   while (excess(lower) > 0) lower -= 2 * (upper - lower)
   while (excess(upper) < 0) upper += 2 * (upper - lower)
@@ -78,10 +78,11 @@ const peopleAbove = (people: ReadonlyArray<Counted>): Float64Array => {
 
 /** The derivative of the log likelihood by theta, its sign turned, so that it rises where the likelihood has its top. */
 const fallBy = (people: ReadonlyArray<Counted>, above: Float64Array, logRate: number, theta: number): number => {
+  const rate = Math.exp(logRate)
   let sum = 0
   for (const [index, persons] of above.entries()) sum += persons / (theta + index)
   for (const { count, exposure } of people) {
-    const mean = exposure * Math.exp(logRate)
+    const mean = exposure * rate
     sum += (mean - count) / (theta + mean) - Math.log1p(mean / theta)
   }
   return -sum

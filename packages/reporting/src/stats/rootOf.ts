@@ -17,21 +17,26 @@ const mostSteps = 200
 const nearEnough = 2 ** -52
 
 /**
- * Newton's steps while they stay between the two places, halving otherwise, so that it always ends.
+ * Newton's steps, by the given slope or that of the last two places, while they stay between the two ends and come nearer to zero;
+ * halving otherwise, so that it always ends.
  *
  * @returns a place within some 1e-15 of the crossing, relative to it
  */
 export const rootOf = ({ lower, slope, start, upper, value }: Crossing): number => {
   let [below, above] = [lower, upper]
   let x = start ?? (lower + upper) / 2
+  let [before, valueBefore] = [Number.NaN, Infinity]
   for (let step = 0; step < mostSteps; step += 1) {
     const here = value(x)
     if (here === 0) return x
     if (here < 0) below = x
     else above = x
-    const newton = slope === undefined ? Number.NaN : x - here / slope(x)
+    const gradient = slope === undefined ? (here - valueBefore) / (x - before) : slope(x)
+    const isNearer = slope !== undefined || Math.abs(here) < Math.abs(valueBefore) / 2
+    const newton = isNearer ? x - here / gradient : Number.NaN
     const next = newton > below && newton < above ? newton : (below + above) / 2
     if (Math.abs(next - x) <= nearEnough * Math.abs(next) || above - below <= nearEnough * Math.abs(above)) return next
+    ;[before, valueBefore] = [x, here]
     x = next
   }
   return x
