@@ -19,20 +19,7 @@ export interface Day {
   readonly inMonth: boolean
 }
 
-/** Days of a year that lie before each month, and before the next year, in a year without 29 February. */
-const daysBefore = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365] as const
-
-const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-
-/** Days from the first of January 1970 to that of a year. */
-const newYear = (year: number): number => {
-  const before = year - 1
-  const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400)
-  return 365 * (year - 1970) + leapDays - 477
-}
-
-const daysBeforeMonth = (year: number, month: number): number =>
-  (daysBefore[month - 1] ?? Number.NaN) + (month > 2 && isLeapYear(year) ? 1 : 0)
+const dayMillis = 86_400_000
 
 const pad = (number: number): string => String(number).padStart(2, "0")
 
@@ -42,20 +29,15 @@ const pad = (number: number): string => String(number).padStart(2, "0")
  * @throws {RangeError} for what is not a whole number, or lies outside the years 1 to 9999
  */
 export const dateOf = (number: number): string => {
-  const guess = 1970 + Math.floor(number / 365.2425)
-  // The mean year is wrong by a day or two about New Year.
-  const year = number < newYear(guess) ? guess - 1 : number >= newYear(guess + 1) ? guess + 1 : guess
-  if (!Number.isSafeInteger(number) || year < 1 || year > 9999) throw new RangeError("dateOf: not a day of a calendar")
-  const day = number - newYear(year)
-  const month = daysBefore.findLastIndex((_, index) => daysBeforeMonth(year, index + 1) <= day) + 1
-  return `${String(year).padStart(4, "0")}-${pad(month)}-${pad(day - daysBeforeMonth(year, month) + 1)}`
+  const day = new Date(number * dayMillis)
+  const year = day.getUTCFullYear()
+  if (!Number.isSafeInteger(number) || !(year >= 1 && year <= 9999))
+    throw new RangeError("dateOf: not a day of a calendar")
+  return `${String(year).padStart(4, "0")}-${pad(day.getUTCMonth() + 1)}-${pad(day.getUTCDate())}`
 }
 
 /** Days since 1970-01-01, which is 0; negative before it. What stands after the day is not looked at. */
-export const dayNumber = (date: string): number => {
-  const year = Number(date.slice(0, 4))
-  return newYear(year) + daysBeforeMonth(year, Number(date.slice(5, 7))) + Number(date.slice(8, 10)) - 1
-}
+export const dayNumber = (date: string): number => Date.parse(date.slice(0, 10)) / dayMillis
 
 /** A month from 1900-01 to 2199-12. */
 export const isMonth = (text: string): boolean => /^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])$/.test(text)
@@ -76,9 +58,11 @@ export const addMonths = (month: string, months: number): string => {
 export const monthsBetween = (from: string, to: string): number =>
   (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
 
-/** Days of a month by its numbers, January 1: 28 to 31. */
-export const lengthOfMonth = (year: number, month: number): number =>
-  daysBeforeMonth(year, month + 1) - daysBeforeMonth(year, month)
+/** Days of a month by its numbers, January 1: 28 to 31. Of the others than February every second one has 31, and so has August. */
+export const lengthOfMonth = (year: number, month: number): number => {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return 30 + ((month + (month >> 3)) % 2)
+}
 
 /** Days of a month: 28 to 31. */
 export const daysInMonth = (month: string): number =>
@@ -111,12 +95,12 @@ const numberIn = (text: string, from: number, to: number): number => {
   return number
 }
 
-/** A day that exists. Nothing is between bounds that is not a number, nor a day in a month that does not exist. */
+/** A day that exists. Nothing is between bounds that is not a number. */
 export const isDate = (text: string): boolean => {
   if (text.length !== 10 || text[4] !== "-" || text[7] !== "-") return false
-  const year = numberIn(text, 0, 4)
-  const day = numberIn(text, 8, 10)
-  return year >= 1900 && year <= 2199 && day >= 1 && day <= lengthOfMonth(year, numberIn(text, 5, 7))
+  const [year, month, day] = [numberIn(text, 0, 4), numberIn(text, 5, 7), numberIn(text, 8, 10)]
+  const isInRecords = year >= 1900 && year <= 2199
+  return isInRecords && month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(year, month)
 }
 
 /** Days from one day to another: negative when `to` is earlier. */
