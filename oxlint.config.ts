@@ -126,8 +126,10 @@ export default defineConfig({
     forbid(
       ["packages/http-adapter/src/**"],
       [database, process, testing],
-      ["packages/http-adapter/src/{store,testing}/**"]
+      ["packages/http-adapter/src/{store,testing,cli/demonstration}/**"]
     ),
+    // The people of a demonstration are the invented ones of the domain's tests.
+    forbid(["packages/http-adapter/src/cli/demonstration/**"], [database, process]),
     forbid(
       ["packages/http-adapter/src/store/**"],
       [process, testing, { group: ["**/{server,cli}/**"], message: "the store knows nobody above it" }]

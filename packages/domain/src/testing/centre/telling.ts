@@ -30,11 +30,14 @@ const ofBleeds: Weights<Precision> = [
   ["day", 5]
 ]
 
-/** When an entry is written: within some hours, or days and months later. */
-export const delayOf = (random: Random, when: "soon" | "late"): number =>
-  when === "late"
-    ? Math.min(longestDays, 1 + exponential(random, 6)) * dayMillis
-    : (2 + Math.min(1200, exponential(random, 90))) * minuteMillis
+/** When an entry is written: within some hours, or days and months later; in whole seconds. */
+export const delayOf = (random: Random, when: "soon" | "late"): number => {
+  const millis =
+    when === "late"
+      ? Math.min(longestDays, 1 + exponential(random, 6)) * dayMillis
+      : (2 + Math.min(1200, exponential(random, 90))) * minuteMillis
+  return Math.round(millis / 1000) * 1000
+}
 
 const partOfDay = (hour: number): PartOfDay => {
   if (hour < 5) return "night"

@@ -4,14 +4,16 @@
  *
  * @since 0.1.0
  */
-import { instantOf, epochMillis } from "@haemtrack/domain/calendar/Instant"
+import { instantOf } from "@haemtrack/domain/calendar/Instant"
 import { localDateAt } from "@haemtrack/domain/calendar/localDay"
-import { tell } from "@haemtrack/domain/calendar/Moment"
-import { PersonId, type Person } from "@haemtrack/domain/person/Person"
+import { amendBleed } from "@haemtrack/domain/diary/amendBleed"
+import { Confirmation } from "@haemtrack/domain/diary/Treatment"
+import type { FollowUpWriting, Writing } from "@haemtrack/domain/testing/centre/Writing"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
-import * as Result from "effect/Result"
+import { bleedContextFor } from "../../server/diary/context.ts"
+import { recordBleed } from "../../server/diary/recordBleed.ts"
 import { recordTreatment } from "../../server/diary/recordTreatment.ts"
 import * as InvitationCode from "../../server/invitations/InvitationCode.ts"
 import { newUuid7 } from "../../server/newUuid7.ts"
@@ -20,6 +22,8 @@ import { drawCookie, hashOf } from "../../server/session/cookie.ts"
 import { AccountId, Actor } from "../../store/Actor.ts"
 import { appendAudit } from "../../store/audit/appendAudit.ts"
 import type { AuditEvent } from "../../store/audit/AuditEvent.ts"
+import { bleedById } from "../../store/bleed/bleedById.ts"
+import { replaceBleed } from "../../store/bleed/replaceBleed.ts"
 import { centres } from "../../store/centre/centres.ts"
 import { acceptInvitation } from "../../store/invitation/acceptInvitation.ts"
 import { issuePersonInvitation } from "../../store/invitation/issuePersonInvitation.ts"
@@ -28,7 +32,7 @@ import { insertPerson } from "../../store/person/insertPerson.ts"
 import { closeSession } from "../../store/session/closeSession.ts"
 import { openSession } from "../../store/session/openSession.ts"
 import { asNobody, asOperator, asSession } from "../../store/transact.ts"
-import { birthDateOf, daysDue, draftOf, type Inhabitant, inhabitants, managerLogin, worldDays, zone } from "./world.ts"
+import { managerLogin, type Player, playersOn, worldDays, zone } from "./world.ts"
 
 /** A user name with the password of this start. */
 export interface Login {
@@ -97,10 +101,9 @@ const managerJoins = Effect.gen(function* () {
 })
 
 /** The manager registers the person and prints a letter, with which they join. */
-const patientJoins = Effect.fnUntraced(function* (manager: AccountId, inhabitant: Inhabitant, today: string) {
+const patientJoins = Effect.fnUntraced(function* (manager: AccountId, { inhabitant, login }: Player) {
   const code = InvitationCode.draw()
-  const birthDate = birthDateOf(inhabitant, today)
-  const person: Person = { ...inhabitant.person, id: PersonId.make(yield* newUuid7), birthDate, zone }
+  const { person } = inhabitant.someone
   const invitation = { id: yield* newUuid7, personId: person.id, codeHash: InvitationCode.hash(code) }
   yield* as(
     manager,
@@ -111,29 +114,50 @@ const patientJoins = Effect.fnUntraced(function* (manager: AccountId, inhabitant
       yield* keep("invitation.issue", { kind: "invitation", id: invitation.id, personId: person.id })
     })
   )
-  return { ...(yield* join(code, { birthDate, login: inhabitant.login })), person, inhabitant }
+  return { ...(yield* join(code, { birthDate: person.birthDate, login })), login, person, inhabitant }
 })
 
 type Patient = Effect.Success<ReturnType<typeof patientJoins>>
 
-/** Each treatment of a diary, with the time a quarter of an hour later, when it is written down. */
-const entriesOf = (patient: Patient, today: string) =>
-  daysDue(patient.inhabitant.plan, today).flatMap((day) => {
-    const { occurredAt } = draftOf(patient.inhabitant.plan, day, patient.person.id)
-    const told = tell(occurredAt, "demonstration")
-    return Result.isSuccess(told) ? [{ patient, day, writtenAt: epochMillis(told.success.instant) + 15 * 60_000 }] : []
-  })
+/** Whatever is asked about an entry, the person has answered. */
+const sure = { confirmations: Confirmation.literals }
 
-const writeEntry = Effect.fnUntraced(function* ({ day, patient }: ReturnType<typeof entriesOf>[number]) {
-  const draft = draftOf(patient.inhabitant.plan, day, yield* newUuid7)
-  yield* as(
-    patient.accountId,
-    Effect.gen(function* () {
-      yield* recordTreatment(patient.person, draft)
-      yield* keep("treatment.create", { kind: "treatment", id: draft.id, personId: patient.person.id })
-    })
-  )
+const followUp = Effect.fnUntraced(function* (person: Patient["person"], { bleedId, change }: FollowUpWriting) {
+  const before = yield* Effect.fromOption(yield* bleedById(bleedId))
+  const amended = amendBleed(before, { ...change, ...sure }, yield* bleedContextFor(person, change))
+  const { amendment } = change
+  yield* replaceBleed(yield* Effect.fromResult(amended), { baseVersion: before.version, amendment })
 })
+
+type Entry = Extract<Writing, { readonly kind: "treatment" | "bleed" | "follow_up" }>
+
+/** Of stock, skipped doses and statements the service has no diary yet. */
+const isEntry = (writing: Writing): writing is Entry =>
+  writing.kind === "treatment" || writing.kind === "bleed" || writing.kind === "follow_up"
+
+/** Writes one entry, and keeps that it was written. */
+const write = Effect.fnUntraced(function* (person: Patient["person"], entry: Entry) {
+  const object = (kind: "treatment" | "bleed", id: string) => ({ kind, id, personId: person.id })
+  switch (entry.kind) {
+    case "treatment":
+      yield* recordTreatment(person, { ...entry.draft, ...sure })
+      return yield* keep("treatment.create", object("treatment", entry.draft.id))
+    case "bleed":
+      yield* recordBleed(person, { ...entry.draft, ...sure })
+      return yield* keep("bleed.create", object("bleed", entry.draft.id))
+    case "follow_up":
+      yield* followUp(person, entry)
+      return yield* keep("bleed.change", object("bleed", entry.bleedId))
+  }
+})
+
+/** All that is written by all, in the order of writing. */
+const entriesOf = (patients: ReadonlyArray<Patient>) =>
+  patients
+    .flatMap(({ accountId, inhabitant, person }) =>
+      inhabitant.writings.filter(isEntry).map((entry) => ({ accountId, person, entry }))
+    )
+    .toSorted((a, b) => a.entry.writtenAt - b.entry.writtenAt)
 
 /** Writes the world up to yesterday. Answers who can sign in, with passwords that are known here and nowhere else. */
 export const writeWorld = Effect.gen(function* () {
@@ -141,14 +165,17 @@ export const writeWorld = Effect.gen(function* () {
   const today = localDateAt(instantOf(now), zone)
   const began = now - (worldDays + 1) * 86_400_000
   const manager = yield* at(began)(managerJoins)
-  const patients = yield* Effect.forEach(inhabitants, (inhabitant) =>
-    at(began)(patientJoins(manager.accountId, inhabitant, today))
+  const patients = yield* Effect.forEach(playersOn(today), (player) =>
+    at(began)(patientJoins(manager.accountId, player))
   )
-  const entries = patients.flatMap((patient) => entriesOf(patient, today)).toSorted((a, b) => a.writtenAt - b.writtenAt)
-  yield* Effect.forEach(entries, (entry) => at(entry.writtenAt)(writeEntry(entry)), { discard: true })
+  yield* Effect.forEach(
+    entriesOf(patients),
+    ({ accountId, entry, person }) => at(entry.writtenAt)(as(accountId, write(person, entry))),
+    { discard: true }
+  )
   const logins: ReadonlyArray<Login> = [
     { who: "data manager", login: managerLogin, password: manager.password },
-    ...patients.map(({ inhabitant, password }) => ({ who: "patient", login: inhabitant.login, password }))
+    ...patients.map(({ login, password }) => ({ who: "patient", login, password }))
   ]
   return logins
 }).pipe(Effect.orDie)
