@@ -90,6 +90,17 @@ export const Version = Schema.Struct({
 )
 export type Version = typeof Version.Type
 
+/** Whether a person was to follow the version: a draft is not yet, and a withdrawn one never was, what they were to do. */
+export const wasHeld = ({ status }: Version): boolean =>
+  status === "active" || status === "replaced" || status === "stopped"
+
+/** Each ends before the next one begins, or a dose would be expected twice. */
+const followEachOther = (held: ReadonlyArray<Version>): boolean =>
+  held.every(({ end }, index) => {
+    const next = held[index + 1]
+    return next === undefined || (end !== undefined && end < next.start)
+  })
+
 /** What of a version the expansion reads. */
 export type Plan = Pick<Version, keyof typeof plan>
 
@@ -105,10 +116,9 @@ export const Regimen = Schema.Struct({
   }),
   Schema.makeFilter(({ versions }) => versions.filter(({ status }) => status === "active").length <= 1, {
     expected: "one active version at most"
+  }),
+  Schema.makeFilter(({ versions }) => followEachOther(versions.filter(wasHeld)), {
+    expected: "one version a day at most"
   })
 )
 export type Regimen = typeof Regimen.Type
-
-/** Whether a person was to follow the version: a draft is not yet, and a withdrawn one never was, what they were to do. */
-export const wasHeld = ({ status }: Version): boolean =>
-  status === "active" || status === "replaced" || status === "stopped"

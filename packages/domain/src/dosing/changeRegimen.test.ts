@@ -4,7 +4,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { addDays, LocalDate } from "../calendar/LocalDate.ts"
 import { clinician, fixed, periods, plans, regimen, version } from "../testing/dosing.ts"
-import { accept, change, stop, VersionNotChanged, versionOn } from "./changeRegimen.ts"
+import { accept, change, stop, VersionNotChanged, versionOn, withdraw } from "./changeRegimen.ts"
 import { isScheduled, PhaseKind, PhaseRole } from "./Phase.ts"
 import { Regimen, Version } from "./Regimen.ts"
 import { slots } from "./slots.ts"
@@ -60,6 +60,38 @@ describe("change", () => {
   })
 })
 
+describe("change after a stop", () => {
+  it("clinical 3.6.1: a version that was to stop later ends before the new one, and no day has two", () => {
+    const stopped = Result.getOrThrow(stop(regimen(), day("2026-03-31")))
+    const after = Result.getOrThrow(change(stopped, { ...newVersion, start: day("2026-03-15") }))
+    assert.deepStrictEqual(
+      after.versions.map(({ end, status }) => [status, end]),
+      [
+        ["stopped", "2026-03-14"],
+        ["active", undefined]
+      ]
+    )
+    assert.isTrue(Schema.is(Regimen)(after))
+    const both = [version({ status: "stopped", end: day("2026-03-31") }), version({ no: 2, start: day("2026-03-15") })]
+    assert.isFalse(Schema.is(Regimen)(regimen({ versions: [version(), ...both.slice(1)] })))
+    assert.isFalse(Schema.is(Regimen)({ ...regimen(), versions: both }))
+  })
+})
+
+describe("withdraw", () => {
+  it("clinical 3.6.1: of a version that was an error nothing was expected, and a better one may begin earlier", () => {
+    const wrong = Result.getOrThrow(change(regimen(), { ...newVersion, start: day("2026-06-01") }))
+    assertRefused(change(wrong, { ...newVersion, start: day("2026-03-01") }), "NotAfterCurrent")
+    const taken = Result.getOrThrow(withdraw(wrong, 2))
+    assert.isUndefined(versionOn(taken, day("2026-06-01")))
+    const right = Result.getOrThrow(change(taken, { ...newVersion, start: day("2026-03-01") }))
+    assert.strictEqual(versionOn(right, day("2026-02-28"))?.no, 1)
+    assert.strictEqual(versionOn(right, day("2026-03-01"))?.no, 3)
+    assertRefused(withdraw(taken, 2), "NoSuchVersion")
+    assertRefused(withdraw(regimen(), 9), "NoSuchVersion")
+  })
+})
+
 describe("stop", () => {
   it("clinical 3.6.1: the last day still belongs to it, and nothing comes after", () => {
     const stopped = Result.getOrThrow(stop(regimen(), day("2026-01-05")))
@@ -100,7 +132,8 @@ describe("Version", () => {
   it("clinical 3.6.1: versions are numbered as they were written, and one at most is active", () => {
     assert.isFalse(Schema.is(Regimen)(regimen({ versions: [version({ no: 2 })] })))
     assert.isFalse(Schema.is(Regimen)(regimen({ versions: [version(), version({ no: 2 })] })))
-    assert.isTrue(Schema.is(Regimen)(regimen({ versions: [version({ status: "stopped" }), version({ no: 2 })] })))
+    const stopped = version({ status: "stopped", end: day("2026-01-31") })
+    assert.isTrue(Schema.is(Regimen)(regimen({ versions: [stopped, version({ no: 2, start: day("2026-02-01") })] })))
   })
   it.prop("the kinds and roles of phases are those of the table", [plans], ([{ phases }]) =>
     phases.every((phase) => isScheduled(phase) && Schema.is(PhaseKind)(phase.kind) && Schema.is(PhaseRole)(phase.role))

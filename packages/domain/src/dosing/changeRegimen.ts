@@ -44,18 +44,18 @@ const revise = (
 })
 
 /**
- * Opens a version, and closes the one that holds on the day before its start.
+ * Opens a version, and closes the one that holds on the day before its start; so ends one, too, that was to stop later than that.
  *
- * Laws: what was expected before that start stays as it was; no version is lost or edited otherwise.
+ * Laws: what was expected before that start stays as it was; no version is lost or edited otherwise, and no day has two.
  */
 export const change = (regimen: Regimen, next: NewVersion): Changed => {
   if (next.end !== undefined && next.end < next.start) return refuse("EndsBeforeStart")
-  if (regimen.versions.some((version) => isActive(version) && version.start >= next.start)) {
+  if (regimen.versions.some((version) => wasHeld(version) && version.start >= next.start)) {
     return refuse("NotAfterCurrent")
   }
-  const closed = revise(regimen, isActive, (version) => ({
+  const closed = revise(regimen, wasHeld, (version) => ({
     ...version,
-    status: "replaced",
+    ...(isActive(version) ? { status: "replaced" } : {}),
     end: endBy(version, addDays(next.start, -1))
   }))
   const opened: Version = { ...next, no: regimen.versions.length + 1, status: "active" }
@@ -69,6 +69,22 @@ export const stop = (regimen: Regimen, lastDay: LocalDate): Changed => {
   if (lastDay < current.start) return refuse("EndsBeforeStart")
   return Result.succeed(
     revise(regimen, isActive, (version) => ({ ...version, status: "stopped", end: endBy(version, lastDay) }))
+  )
+}
+
+/**
+ * Takes a version back that was entered in error: it is read, and nothing was ever expected of it. The one before it stays closed,
+ * so a day that is left without a version has none until the next is written.
+ */
+export const withdraw = (regimen: Regimen, no: number): Changed => {
+  const version = regimen.versions.find((each) => each.no === no)
+  if (version === undefined || version.status === "withdrawn") return refuse("NoSuchVersion")
+  return Result.succeed(
+    revise(
+      regimen,
+      (each) => each.no === no,
+      (each) => ({ ...each, status: "withdrawn" })
+    )
   )
 }
 
