@@ -1,19 +1,15 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Result from "effect/Result"
 import { LocalDate } from "../calendar/LocalDate.ts"
+import type { Asked } from "../dosing/safety/severities.ts"
 import { close } from "./recall/close.ts"
 import { author, excursion, homeOne, hour, openRecall, stockItem } from "../testing/stock.ts"
-import { type Asked, type DoseVials, recalledOrQuarantined, tooWarm } from "./findings.ts"
+import { type DoseVials, recalledOrQuarantined, tooWarm } from "./findings.ts"
 import * as Ledger from "./Ledger.ts"
 import { proof } from "./recall/proof.ts"
 
 const on = LocalDate.make("2026-07-06")
-const vials: DoseVials = {
-  item: stockItem("b 1"),
-  place: homeOne,
-  on,
-  expiry: { value: LocalDate.make("2027-01-31"), precision: "day" }
-}
+const vials: DoseVials = { item: stockItem("b 1"), place: homeOne, on }
 const asked = (setting: Asked["setting"]): Asked => ({ setting, catalogueVersion: "test-1", thresholdsVersion: "1" })
 const diary = asked("diary_entry")
 const someLeft = { available: 1, quarantined: 3 }
@@ -24,7 +20,7 @@ describe("D8", () => {
     assert.deepInclude(found("prescription"), { code: "D8", severity: "block" })
     assert.deepInclude(found("diary_entry"), {
       code: "D8",
-      severity: "flag_urgent",
+      severity: "urgent",
       values: { recallId: openRecall().id, class: "class_2" }
     })
   })
@@ -69,7 +65,7 @@ describe("D20", () => {
   it("D20: vials that wait for a pharmacist are found", () =>
     assert.deepInclude(tooWarm(vials, { roomMoves: [], excursions: [excursion()], storage }, diary), {
       code: "D20",
-      severity: "flag",
+      severity: "low",
       values: { excursion: "pending" }
     }))
 
@@ -89,13 +85,15 @@ describe("D20", () => {
       { values: { removedOn: "2026-06-01", usableUntil: "2026-06-08" } }
     ))
 
-  it("D20: no allowance is known, or no date is printed", () => {
+  it("D20: no allowance is known", () => {
     const roomMoves = [removed("2026-07-01")]
     assert.deepInclude(tooWarm(vials, { roomMoves, excursions: [] }, diary), { values: { removedOn: "2026-07-01" } })
-    const { expiry: _, ...undated } = vials
-    assert.deepStrictEqual(tooWarm(undated, { roomMoves, excursions: [], storage }, diary), {
-      code: "D20",
-      missing: "expiry"
+  })
+
+  it("D20: kept warmer than the product allows at all, it waits for a pharmacist", () => {
+    const roomMoves = [{ ...removed("2026-07-04"), maxC: 31 }]
+    assert.deepInclude(tooWarm(vials, { roomMoves, excursions: [], storage }, diary), {
+      values: { removedOn: "2026-07-04" }
     })
   })
 

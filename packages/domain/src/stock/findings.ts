@@ -6,12 +6,12 @@
 import * as Order from "effect/Order"
 import * as Result from "effect/Result"
 import type { LocalDate } from "../calendar/LocalDate.ts"
-import type { Finding, NotChecked, Setting, Severity } from "../dosing/safety/Finding.ts"
-import type { ExpiryDate } from "../product/ExpiryDate.ts"
+import type { Finding, NotChecked } from "../dosing/safety/Finding.ts"
+import { type Asked, finding } from "../dosing/safety/severities.ts"
 import type { Storage } from "../product/Storage.ts"
 import type { Excursion } from "./Excursion.ts"
 import { isPending } from "./excursions.ts"
-import { effectiveExpiry } from "./expiry.ts"
+import { roomTimeUntil } from "./expiry.ts"
 import type { Location } from "./Location.ts"
 import { takesBack } from "./recall/reach.ts"
 import type { Recall } from "./recall/Recall.ts"
@@ -24,26 +24,7 @@ export interface DoseVials {
   readonly item: StockItem.StockItem
   readonly place: Location
   readonly on: LocalDate
-  readonly expiry?: ExpiryDate
 }
-
-/** Who asks, and by which data. */
-export interface Asked {
-  readonly setting: Setting
-  readonly catalogueVersion: string
-  readonly thresholdsVersion: string
-}
-
-const severities = {
-  D8: { prescription: "block", diary_entry: "flag_urgent" },
-  D20: { prescription: "warn", diary_entry: "flag" }
-} as const satisfies Record<string, Record<Setting, Severity>>
-
-const finding = (
-  code: keyof typeof severities,
-  values: Finding["values"],
-  { catalogueVersion, setting, thresholdsVersion }: Asked
-): Finding => ({ code, severity: severities[code][setting], values, catalogueVersion, thresholdsVersion })
 
 /**
  * D8: the batch is recalled where the vials were, or all of them were set apart. An entry made after the recall finds it as well
@@ -76,18 +57,20 @@ const firstRemoval = (moves: ReadonlyArray<RoomMove>, { item, on, place }: DoseV
     .filter((move) => move.place === place && move.removedOn <= on && StockItem.matches(move.item, item))
     .toSorted(Order.mapInput(Order.String, ({ removedOn }) => removedOn))[0]
 
-/** D20: the vials wait for a pharmacist, or their time out of the fridge was over on the day (clinical 6.7). */
+/**
+ * D20: the vials wait for a pharmacist, or their time out of the fridge was over on the day (clinical 6.7). That the printed date
+ * was over is another finding (D7).
+ */
 export const tooWarm = (
   vials: DoseVials,
   { excursions, roomMoves, storage }: Temperature,
   asked: Asked
-): Finding | NotChecked | undefined => {
+): Finding | undefined => {
   if (isPending(excursions, vials.item, vials.place)) return finding("D20", { excursion: "pending" }, asked)
   const removal = firstRemoval(roomMoves, vials)
   const out = removal === undefined ? undefined : outOfFridge(removal, storage)
   if (out === undefined) return undefined
-  if (vials.expiry === undefined) return { code: "D20", missing: "expiry" }
-  return Result.match(effectiveExpiry(vials.expiry, out), {
+  return Result.match(roomTimeUntil(out), {
     onFailure: () => finding("D20", { removedOn: out.removedOn }, asked),
     onSuccess: (last) =>
       vials.on <= last ? undefined : finding("D20", { removedOn: out.removedOn, usableUntil: last }, asked)

@@ -50,20 +50,10 @@ export const Setting = Schema.Literals(["prescription", "diary_entry"])
 export type Setting = typeof Setting.Type
 
 /**
- * What follows. `block` stops a prescription, `block_draft` until a second clinician signs, `warn` tells; a diary entry is
- * flagged to the centre, asked about, or, where it cannot be true, refused.
+ * How serious it is (codes 6.7). `block` stops a prescription, `block_draft` until a second clinician signs, `warn` tells. An
+ * entry of the diary is flagged to the centre: `low`, `high` or `urgent`.
  */
-export const Severity = Schema.Literals([
-  "block",
-  "block_draft",
-  "warn",
-  "flag_urgent",
-  "flag_high",
-  "flag",
-  "flag_low",
-  "ask",
-  "refuse"
-])
+export const Severity = Schema.Literals(["low", "high", "urgent", "warn", "block", "block_draft"])
 export type Severity = typeof Severity.Type
 
 /** Figures and codes by name, never words of a person. */

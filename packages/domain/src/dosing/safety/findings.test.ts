@@ -9,8 +9,8 @@ import type { Molecule } from "../../product/Molecule.ts"
 import { amountOf, codesOf, context, dose, doseOf, someDoses, weightOf } from "../../testing/dosing.ts"
 import type { Dose } from "../Dose.ts"
 import { FindingCode, messageKey, ruleOf } from "./Finding.ts"
-import { finding, findings } from "./findings.ts"
-import { actions, patientSees, severities } from "./severities.ts"
+import { findings } from "./findings.ts"
+import { actions, finding, patientSees, severities } from "./severities.ts"
 import { thresholds } from "./thresholds.ts"
 
 const histories = Arbitrary.array(someDoses, { maxLength: 12 })
@@ -52,12 +52,12 @@ describe("findings", () => {
     const severity = (setting: "prescription" | "diary_entry") =>
       findings(much, context({ setting })).findings.find(({ code }) => code === "D1")?.severity
     assert.strictEqual(severity("prescription"), "block_draft")
-    assert.strictEqual(severity("diary_entry"), "flag_high")
+    assert.strictEqual(severity("diary_entry"), "high")
   })
   it("clinical 3.7: a rule without a severity makes no finding", () => {
     const versions = { catalogueVersion: "test-1", thresholdsVersion: "1" }
     assert.isUndefined(finding("D19", {}, { ...versions, setting: "prescription" }))
-    assert.strictEqual(finding("D19", {}, { ...versions, setting: "diary_entry" })?.severity, "flag_high")
+    assert.strictEqual(finding("D19", {}, { ...versions, setting: "diary_entry" })?.severity, "high")
   })
   it("clinical 3.7: aPCC on emicizumab goes to the on-call list, a long course at home to the centre", () => {
     assert.deepStrictEqual(
@@ -65,11 +65,17 @@ describe("findings", () => {
       ["on_call_list", "on_call_list", "task_for_consultant", "centre_to_call"]
     )
   })
+  it("clinical 3.7: a doubtful entry is asked about, and only one of the future is refused", () => {
+    const whose = (action: (typeof actions)[FindingCode]) =>
+      FindingCode.literals.filter((code) => actions[code] === action)
+    assert.deepStrictEqual(whose("ask_person"), ["D7", "D11", "D13"])
+    assert.deepStrictEqual(whose("refuse"), ["D14"])
+  })
   it("clinical 3.8: a patient sees questions and facts, and no limit of a dose", () => {
     assert.deepStrictEqual(FindingCode.literals.filter(patientSees), ["D7", "D8", "D11", "D13", "D14", "D20", "D21"])
   })
   it("a finding has a message of its own, and so has what was not checked", () => {
-    const made = { severity: "flag", values: {}, catalogueVersion: "1", thresholdsVersion: "1" } as const
+    const made = { severity: "low", values: {}, catalogueVersion: "1", thresholdsVersion: "1" } as const
     assert.strictEqual(messageKey({ code: "D4-high", ...made }), "finding.d4_high")
     assert.strictEqual(messageKey({ code: "D1", missing: "limit" }), "not_checked.d1")
   })

@@ -11,11 +11,11 @@ import * as amount from "./amountRules.ts"
 import * as circumstance from "./circumstanceRules.ts"
 import type { Context } from "./Context.ts"
 import * as emicizumab from "./emicizumabRules.ts"
-import type { Finding, FindingCode, NotChecked, Setting, Values } from "./Finding.ts"
+import type { Finding, FindingCode, NotChecked } from "./Finding.ts"
 import * as fit from "./fitRules.ts"
 import * as interval from "./intervalRules.ts"
 import * as rebalancing from "./rebalancingRules.ts"
-import { severities } from "./severities.ts"
+import { finding, severities } from "./severities.ts"
 import * as together from "./togetherRules.ts"
 import { notChecked, type Verdict } from "./Verdict.ts"
 
@@ -57,17 +57,6 @@ const rules: ReadonlyArray<DoseRule> = [
   { code: "D30", about: ["fix"], check: circumstance.firstFactorNine },
   { code: "D31", about: ["rfviia"], check: circumstance.longAtHome }
 ]
-
-/** A finding of a rule, or `undefined` where the rule is not looked at. For the rules of diary and stock, too. */
-export const finding = (
-  code: FindingCode,
-  values: Values,
-  context: { readonly setting: Setting; readonly catalogueVersion: string; readonly thresholdsVersion: string }
-): Finding | undefined => {
-  const { catalogueVersion, setting, thresholdsVersion } = context
-  const severity = severities[code][setting]
-  return severity && { code, severity, values, catalogueVersion, thresholdsVersion }
-}
 
 const verdictOf = ({ about, check }: DoseRule, dose: Dose, context: Context): Verdict | undefined => {
   const { molecule } = dose.product
