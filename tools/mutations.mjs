@@ -212,8 +212,8 @@ export const mutations = [
   {
     rule: "clinical 6.7",
     file: "stock/expiry.ts",
-    text: "return Result.succeed(allowed < last ? LocalDate.make(allowed) : last)",
-    becomes: "return Result.succeed(last)"
+    text: "(allowed < last ? allowed : last)",
+    becomes: "(allowed < last ? last : last)"
   },
   {
     rule: "clinical 6.9",

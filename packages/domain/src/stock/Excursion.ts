@@ -26,7 +26,8 @@ export const Ruling = Schema.Struct({
 })
 export type Ruling = typeof Ruling.Type
 
-const Celsius = Schema.Finite.check(Schema.isBetween({ minimum: -100, maximum: 100 }))
+/** A temperature that was measured. */
+export const Celsius = Schema.Finite.check(Schema.isBetween({ minimum: -100, maximum: 100 }))
 
 /** Vials that were out of temperature together. A temperature that nobody measured is left out. */
 export const Excursion = Schema.Struct({
@@ -40,5 +41,10 @@ export const Excursion = Schema.Struct({
   /** Who or what noticed: a logger in the fridge, the person, the courier. */
   source: Schema.Literals(["logger", "person", "courier", "staff"]),
   ruling: Schema.optionalKey(Ruling)
-})
+}).check(
+  Schema.makeFilter(({ from, to }) => from <= to, { expected: "a time that begins first" }),
+  Schema.makeFilter(({ maxC, minC }) => maxC === undefined || minC === undefined || minC <= maxC, {
+    expected: "a lowest temperature that is not above the highest"
+  })
+)
 export type Excursion = typeof Excursion.Type

@@ -6,33 +6,58 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { LocalDate } from "../calendar/LocalDate.ts"
-import type { Storage } from "../product/Storage.ts"
+import type { Room, Storage } from "../product/Storage.ts"
 import type { Ruled } from "../rules/Rule.ts"
+import { Celsius } from "./Excursion.ts"
 import type { OutOfFridge } from "./expiry.ts"
 import { Location } from "./Location.ts"
 import { VialCount } from "./Movement.ts"
 import { StockItem } from "./StockItem.ts"
 
-/** A vial that went back keeps the date that the time outside gave it. */
+/**
+ * A vial that went back keeps the date that the time outside gave it. `maxC` is the warmest that it is kept at, where somebody
+ * measured it: without it, it is the room of the product's label.
+ */
 export const RoomMove = Schema.Struct({
   place: Location,
   item: StockItem,
   vials: VialCount,
   removedOn: LocalDate,
+  maxC: Schema.optionalKey(Celsius),
   returnedOn: Schema.optionalKey(LocalDate)
-})
+}).check(
+  Schema.makeFilter(({ removedOn, returnedOn }) => returnedOn === undefined || removedOn <= returnedOn, {
+    expected: "vials that were taken out before they went back"
+  })
+)
 export type RoomMove = typeof RoomMove.Type
 
-/** The product may not go back into the fridge, or nobody knows that it may. */
-export class ReturnNotAllowed extends Schema.TaggedError<ReturnNotAllowed>()("ReturnNotAllowed", {}) implements Ruled {
+/** The product may not go back into the fridge, or nobody knows that it may; or it would go back before it was taken out. */
+export class ReturnNotAllowed
+  extends Schema.TaggedError<ReturnNotAllowed>()("ReturnNotAllowed", {
+    reason: Schema.Literals(["NotByProduct", "BeforeRemoval"])
+  })
+  implements Ruled
+{
   readonly rule = "clinical 6.7"
   readonly field = "returnedOn"
 }
 
-/** How long the vials may be out, by their storage; `undefined` for a product that needs no fridge. */
-export const outOfFridge = ({ removedOn }: RoomMove, storage: Storage | undefined): OutOfFridge | undefined => {
+/** Of a product with two allowances the usual one, as long as it is not warmer; above both there is none. */
+const roomFor = (maxC: number | undefined, { room, warmer }: Storage): Room | undefined => {
+  if (maxC === undefined) return room
+  return [room, warmer].find((each) => each !== undefined && maxC <= each.maxC)
+}
+
+/**
+ * How long the vials may be out, by their storage and by how warm they are kept; `undefined` for a product that needs no fridge.
+ *
+ * Law: warmer is never longer, for a product whose warmer allowance is the shorter one.
+ */
+export const outOfFridge = ({ maxC, removedOn }: RoomMove, storage: Storage | undefined): OutOfFridge | undefined => {
   if (storage !== undefined && !storage.fridge) return undefined
-  return storage?.room === undefined ? { removedOn } : { removedOn, allowance: storage.room.allowance }
+  const room = storage && roomFor(maxC, storage)
+  return room === undefined ? { removedOn } : { removedOn, allowance: room.allowance }
 }
 
 /** Back into the fridge, where the product allows it (clinical 6.7). */
@@ -40,7 +65,9 @@ export const putBack = (
   move: RoomMove,
   storage: Storage | undefined,
   on: LocalDate
-): Result.Result<RoomMove, ReturnNotAllowed> =>
-  storage?.room?.returnAllowed === true
+): Result.Result<RoomMove, ReturnNotAllowed> => {
+  if (on < move.removedOn) return Result.fail(new ReturnNotAllowed({ reason: "BeforeRemoval" }))
+  return storage !== undefined && roomFor(move.maxC, storage)?.returnAllowed === true
     ? Result.succeed({ ...move, returnedOn: on })
-    : Result.fail(new ReturnNotAllowed())
+    : Result.fail(new ReturnNotAllowed({ reason: "NotByProduct" }))
+}

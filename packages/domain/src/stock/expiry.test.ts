@@ -1,6 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { assertFailure, assertSuccess } from "@effect/vitest/utils"
 import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import vectors from "../../vectors/effective-expiry.json" with { type: "json" }
 import { addDays, LocalDate, Month } from "../calendar/LocalDate.ts"
 import { type ExpiryDate, lastUsable } from "../product/ExpiryDate.ts"
@@ -17,7 +18,7 @@ import {
   NoRoomTemperatureAllowance
 } from "./expiry.ts"
 import type { Balance } from "./Ledger.ts"
-import { outOfFridge, putBack, ReturnNotAllowed, type RoomMove } from "./RoomMove.ts"
+import { outOfFridge, putBack, ReturnNotAllowed, RoomMove } from "./RoomMove.ts"
 
 const day = (text: string) => LocalDate.make(text)
 const printedDay = (text: string): ExpiryDate => ({ value: day(text), precision: "day" })
@@ -95,8 +96,24 @@ describe("room temperature", () => {
 
   it("clinical 6.7: back into the fridge only where the product allows it", () => {
     assertSuccess(putBack(move, storage(true), day("2026-07-02")), { ...move, returnedOn: day("2026-07-02") })
-    assertFailure(putBack(move, storage(false), day("2026-07-02")), new ReturnNotAllowed())
-    assertFailure(putBack(move, undefined, day("2026-07-02")), new ReturnNotAllowed())
+    const notByProduct = new ReturnNotAllowed({ reason: "NotByProduct" })
+    assertFailure(putBack(move, storage(false), day("2026-07-02")), notByProduct)
+    assertFailure(putBack(move, undefined, day("2026-07-02")), notByProduct)
+    assertFailure(putBack(move, storage(true), day("2026-06-30")), new ReturnNotAllowed({ reason: "BeforeRemoval" }))
+    assert.isFalse(Schema.is(RoomMove)({ ...move, returnedOn: "2026-06-30" }))
+  })
+
+  it.each([
+    [undefined, { months: 9 }],
+    [30, { months: 9 }],
+    [30.5, { months: 3 }],
+    [40, { months: 3 }],
+    [40.5, undefined]
+  ])("clinical 6.7: kept at %s C, the product with two allowances may be out for %o", (maxC, allowance) => {
+    const room = { maxC: 30, allowance: { months: 9 }, returnAllowed: false }
+    const warmer = { maxC: 40, allowance: { months: 3 }, returnAllowed: false }
+    const out = outOfFridge({ ...move, ...(maxC === undefined ? {} : { maxC }) }, { fridge: true, room, warmer })
+    assert.deepStrictEqual(out?.allowance, allowance)
   })
 
   it("clinical 6.7: a product that needs no fridge has no clock", () => {

@@ -6,8 +6,8 @@
 import * as Order from "effect/Order"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { daysBetween, LocalDate } from "../calendar/LocalDate.ts"
-import { addDays, monthsAfter } from "../calendar/month.ts"
+import { daysLater, monthsLater } from "../calendar/later.ts"
+import { daysBetween, type LocalDate } from "../calendar/LocalDate.ts"
 import { type ExpiryDate, lastUsable } from "../product/ExpiryDate.ts"
 import type { Allowance } from "../product/Storage.ts"
 import type { Ruled } from "../rules/Rule.ts"
@@ -28,12 +28,20 @@ export class NoRoomTemperatureAllowance
   readonly field = "removedOn"
 }
 
-const allowedUntil = (removedOn: LocalDate, allowance: Allowance): string =>
-  "days" in allowance ? addDays(removedOn, allowance.days) : monthsAfter(removedOn, allowance.months)
+/** The last day of the time out of the fridge, whatever date is printed; months are those of the calendar (clinical 6.7). */
+export const roomTimeUntil = ({
+  allowance,
+  removedOn
+}: OutOfFridge): Result.Result<LocalDate, NoRoomTemperatureAllowance> => {
+  if (allowance === undefined) return Result.fail(new NoRoomTemperatureAllowance())
+  return Result.succeed(
+    "days" in allowance ? daysLater(removedOn, allowance.days) : monthsLater(removedOn, allowance.months)
+  )
+}
 
 /**
  * The last day on which a vial may be used: the printed one, or the end of the time out of the fridge, whichever is first. That
- * day is included, and months are those of the calendar, to the end of a shorter one (clinical 6.7).
+ * day is included (clinical 6.7).
  *
  * Law: never later than printed, and never later for having left the fridge earlier.
  */
@@ -43,10 +51,7 @@ export const effectiveExpiry = (
 ): Result.Result<LocalDate, NoRoomTemperatureAllowance> => {
   const last = lastUsable(printed)
   if (out === undefined) return Result.succeed(last)
-  if (out.allowance === undefined) return Result.fail(new NoRoomTemperatureAllowance())
-  const allowed = allowedUntil(out.removedOn, out.allowance)
-  // A text beyond the last year of a diary is still in order with it, and is never the earlier of the two.
-  return Result.succeed(allowed < last ? LocalDate.make(allowed) : last)
+  return Result.map(roomTimeUntil(out), (allowed) => (allowed < last ? allowed : last))
 }
 
 /** Whether a vial may be used on a day where the person is. */
