@@ -45,6 +45,15 @@ describe("statusAt", () => {
     ])
   })
 
+  it("clinical 4.10: what comes later opens no earlier time: a treatment, a reopening, the word of the centre", () => {
+    const between = at("2026-06-08T08:00")
+    expect(statusAt(knownBleed({ startedAt: start }, ["2026-06-10T08:00"]), between)).toBe("closed")
+    const later = { at: at("2026-06-10T08:00").instant, reason: "Seen" }
+    for (const state of ["reopened", "closed_by_centre"] as const) {
+      expect(statusAt(knownBleed({ startedAt: start, course: { state, ...later } }), between)).toBe("closed")
+    }
+  })
+
   it("a day has no time: on the day of the start and of the end it is open", () => {
     const day = { ...at("2026-06-01T12:00"), precision: "day" } as const
     const known = knownBleed({ startedAt: day, course: { state: "ended", endedAt: day } })

@@ -35,19 +35,22 @@ const notAfter = (a: Moment, b: Moment): boolean =>
 
 /**
  * Whether the bleed is open at a moment: it has begun, nobody said that it had stopped by then, and the 72 hours are not over.
+ * What came after the moment, a treatment or a reopening, makes it no longer.
  * A bleed whose start nobody knows has no 72 hours before its first treatment.
  */
 export const isOpenAt = ({ bleed, treatments }: KnownBleed, moment: Moment): boolean => {
   const at = epochMillis(moment.instant)
   const { course, startedAt } = bleed
   if (isKnown(startedAt) && !notAfter(startedAt, moment)) return false
-  if (course.state === "closed_by_centre") return at < epochMillis(course.at)
+  if (course.state === "closed_by_centre" && at >= epochMillis(course.at)) return false
   if (course.state === "ended" && isKnown(course.endedAt)) return notAfter(moment, course.endedAt)
   const anchors = [
     ...(isKnown(startedAt) ? [startedAt.instant] : []),
     ...treatments.map(({ occurredAt }) => occurredAt.instant),
     ...(course.state === "reopened" ? [course.at] : [])
-  ].map(epochMillis)
+  ]
+    .map(epochMillis)
+    .filter((anchor) => anchor <= at)
   return anchors.length === 0 || anchors.some((anchor) => at - anchor <= sameBleedMillis)
 }
 
