@@ -55,31 +55,26 @@ const sideWords = (episodes: ReadonlyArray<Episode>): ReadonlyArray<string> => {
   return told.length === 0 ? [] : [`Sides of joints: ${told.join("; ")}.`]
 }
 
+/** Hours since the last routine dose, for bleeds that began in the period; the dose may lie before it. */
+const sinceDose = ({ planned, treatments }: PersonRecord, episodes: ReadonlyArray<Episode>): SinceProphylaxis => {
+  const doses = treatments.filter(({ reason }) => usageClass[reason] === "prophylaxis").map(({ at }) => epochMillis(at))
+  return sinceProphylaxis(
+    episodes.map(({ start }) => start),
+    Float64Array.from(doses).toSorted(),
+    planned === undefined ? undefined : planned.intervalDays * dayHours
+  )
+}
+
 /** The section, for the episodes of a period. */
 export const patternsSection = (
-  { planned, treatments }: PersonRecord,
+  record: PersonRecord,
   { from, to }: Period,
   episodes: ReadonlyArray<Episode>
-): Section => {
-  const doses = Float64Array.from(
-    treatments.filter(({ reason }) => usageClass[reason] === "prophylaxis").map(({ at }) => epochMillis(at))
-  ).toSorted()
-  const hours = planned === undefined ? undefined : planned.intervalDays * dayHours
-  return {
-    key: "patterns",
-    heading: "When",
-    blocks:
-      episodes.length < fewestBleeds
-        ? [text(`Too few to tell: ${counted(episodes.length, "bleed")} from ${from} to ${to}.`)]
-        : [
-            list([...intervalWords(episodes), ...sideWords(episodes)]),
-            sinceTable(
-              sinceProphylaxis(
-                episodes.map(({ start }) => start),
-                doses,
-                hours
-              )
-            )
-          ]
-  }
-}
+): Section => ({
+  key: "patterns",
+  heading: "When",
+  blocks:
+    episodes.length < fewestBleeds
+      ? [text(`Too few to tell: ${counted(episodes.length, "bleed")} from ${from} to ${to}.`)]
+      : [list([...intervalWords(episodes), ...sideWords(episodes)]), sinceTable(sinceDose(record, episodes))]
+})

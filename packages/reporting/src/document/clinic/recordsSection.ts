@@ -71,7 +71,9 @@ export const recordsSection = (record: PersonRecord, period: Period, asOf: Local
       : [
           ratio("Recorded of planned", plan.taken, plan.expected),
           ratio("on the day or as near as the plan allows", plan.onTime, plan.expected),
-          ratio("in the planned amount", plan.rightDose, plan.taken)
+          ...(record.planned?.prescribed === undefined
+            ? []
+            : [ratio("in the planned amount", plan.rightDose, plan.taken)])
         ]
   return {
     key: "records",
