@@ -51,6 +51,10 @@ export const productRules = {
       "emicizumab without an inhibitor: severe, or moderate with a severe way of bleeding"
     ]
   },
+  "clinical 2.6": {
+    says: "What opened vials held is counted by the label of their batch where it is known, else by the catalogue, and it is said by which.",
+    source: "this project"
+  },
   "clinical 6.3": {
     says: "A batch number is stored as it was written, and made uniform only to be compared: upper case, no spaces, no hyphens.",
     source: "this project"

@@ -8,8 +8,10 @@ import * as Schema from "effect/Schema"
 import { Amount, mostPerLine } from "../product/Amount.ts"
 import { all, type Field } from "../product/applicationIdentifiers.ts"
 import { BatchNumber } from "../product/BatchNumber.ts"
+import { demonstrationCatalogue } from "../product/demonstrationCatalogue.ts"
 import { Gtin, hasCheckDigit } from "../product/Gtin.ts"
-import type { Product } from "../product/Product.ts"
+import type { LabelledBatch } from "../product/LabelledBatch.ts"
+import type { Presentation, Product } from "../product/Product.ts"
 import { starterCatalogue } from "../product/starterCatalogue.ts"
 import { Unit } from "../product/Unit.ts"
 
@@ -28,6 +30,22 @@ export const batchNumbers: Arbitrary.Arbitrary<BatchNumber> = Arbitrary.map(
 /** Amounts that one line may hold, of any unit, whole or with decimals. */
 export const amounts: Arbitrary.Arbitrary<Amount> = Arbitrary.flatMap(Arbitrary.schema(Unit), (unit) =>
   Arbitrary.map(whole(1, mostPerLine[unit] * 1000), (thousandths) => Amount.make({ thousandths, unit }))
+)
+
+/** Presentations of the first product of demonstrations. */
+export const somePresentations: Arbitrary.Arbitrary<Presentation> = Arbitrary.map(whole(0, 999), (place) => {
+  const { presentations } = demonstrationCatalogue.products[0]
+  return presentations[place % presentations.length] ?? presentations[0]
+})
+
+/** Batches whose label prints up to a twentieth more or less than the presentation. */
+export const labelledBatches: Arbitrary.Arbitrary<LabelledBatch> = Arbitrary.map(
+  Arbitrary.all([somePresentations, batchNumbers, whole(950, 1050)]),
+  ([{ id, strength }, number, share]) => ({
+    presentationId: id,
+    number,
+    actualStrength: { unit: strength.unit, thousandths: Math.round((strength.thousandths * share) / 1000) }
+  })
 )
 
 const withCheckDigit = (digits: string): string => {
