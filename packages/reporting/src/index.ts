@@ -73,6 +73,33 @@ export {
 } from "./centre/Shown.ts"
 export { type PeopleLine, suppressPeople } from "./centre/suppressPeople.ts"
 export { type ShownSum, type SumCell, type SumLine, suppressSums } from "./centre/suppressSums.ts"
+export type { Chart } from "./document/Chart.ts"
+export { type CentreQuarterRequest, centreQuarter } from "./document/centreQuarter.ts"
+export { type ClinicPageRequest, clinicPage } from "./document/clinicPage.ts"
+export {
+  type CommissionerReturn,
+  type CommissionerReturnRequest,
+  commissionerReturn
+} from "./document/commissionerReturn.ts"
+export { csv as documentCsv, csvMetadata } from "./document/csv.ts"
+export { type Basis as DocumentBasis, type Document, type Section, tablesOf } from "./document/Document.ts"
+export { html as documentHtml } from "./document/html.ts"
+export { json as documentJson } from "./document/json.ts"
+export { markdown as documentMarkdown } from "./document/markdown.ts"
+export { ndjson as documentNdjson } from "./document/ndjson.ts"
+export type {
+  BleedAtSite,
+  Counted as CountedStock,
+  Delivered,
+  GivenBatch,
+  PersonRecord,
+  Planned,
+  Said
+} from "./document/PersonRecord.ts"
+export { recordsIn } from "./document/recordsIn.ts"
+export { KeptReturn } from "./document/return/KeptReturn.ts"
+export type { Absent, Column as DocumentColumn, Table as DocumentTable } from "./document/Table.ts"
+export { type Candidate, trialScreening, type TrialScreeningRequest } from "./document/trialScreening.ts"
 export type { TextColumn } from "./engine/Dictionary.ts"
 export { makeReport, type Sought, type Tables } from "./makeReport.ts"
 export { byCentre, type CentreStretch, countedAt } from "./population/atCentre.ts"

@@ -3,16 +3,19 @@
  *
  * @since 0.1.0
  */
+import { documentGrammar, documentNames, documentOutputs } from "./documentGrammar.ts"
 import { fileNames, grammar, inputs, outputs, reportNames, type Shell, shells } from "./options.ts"
 
-const words = [...reportNames, "all", "partition", "completion"].join(" ")
-const flags = Object.keys(grammar.options).map((name) => `--${name}`)
-const paths = [...fileNames, "out", "timings"].map((name) => `--${name}`)
+const words = [...reportNames, "all", ...documentNames, "partition", "completion"].join(" ")
+const options = { ...documentGrammar.options, ...grammar.options }
+const flags = Object.keys(options).map((name) => `--${name}`)
+const forms = [...new Set([...outputs, ...documentOutputs])].join(" ")
+const paths = [...fileNames, "out", "timings", "kept", "keep", "facts", "study"].map((name) => `--${name}`)
 
 const bash = `_haemtrack_report() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
   case "$before" in
-    --format) COMPREPLY=($(compgen -W "${outputs.join(" ")}" -- "$word")) ;;
+    --format) COMPREPLY=($(compgen -W "${forms}" -- "$word")) ;;
     --input) COMPREPLY=($(compgen -W "${inputs.join(" ")}" -- "$word")) ;;
     ${paths.join("|")}) COMPREPLY=($(compgen -f -- "$word")) ;;
     completion) COMPREPLY=($(compgen -W "${shells.join(" ")}" -- "$word")) ;;
@@ -28,9 +31,9 @@ ${bash}`
 const fish = [
   `complete -c haemtrack-report -n __fish_use_subcommand -f -a "${words}"`,
   `complete -c haemtrack-report -n "__fish_seen_subcommand_from completion" -f -a "${shells.join(" ")}"`,
-  `complete -c haemtrack-report -l format -x -a "${outputs.join(" ")}"`,
+  `complete -c haemtrack-report -l format -x -a "${forms}"`,
   `complete -c haemtrack-report -l input -x -a "${inputs.join(" ")}"`,
-  ...Object.entries(grammar.options)
+  ...Object.entries(options)
     .filter(([name]) => name !== "format" && name !== "input")
     .map(([name, { type }]) => `complete -c haemtrack-report -l ${name}${type === "string" ? " -r" : ""}`),
   ""

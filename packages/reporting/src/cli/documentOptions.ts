@@ -9,14 +9,15 @@ import { addDays, addMonths, LocalDate } from "@haemtrack/domain/calendar/LocalD
 import { type Period, quarterOf } from "@haemtrack/domain/calendar/Period"
 import * as Schema from "effect/Schema"
 import type { Subject } from "../document/Document.ts"
-import { type DocumentName, documentNames } from "./documentNames.ts"
+import {
+  documentGrammar,
+  type DocumentName,
+  documentNames,
+  type DocumentOutput,
+  documentOutputs
+} from "./documentGrammar.ts"
 import { type FileName, fileNames, type Input, inputs } from "./options.ts"
 import { Stop } from "./Stop.ts"
-
-/** The forms in which a report for people can be written. */
-export const documentOutputs = ["html", "markdown", "json", "ndjson", "csv", "parquet"] as const
-/** The form of a report for people. */
-export type DocumentOutput = (typeof documentOutputs)[number]
 
 /** What was asked for, of whichever report. */
 export interface DocumentRequest {
@@ -41,36 +42,6 @@ export interface DocumentRequest {
   readonly facts: string | undefined
   readonly study: string | undefined
 }
-
-const text = { type: "string" } as const
-
-/** The options, as Node reads them. */
-export const documentGrammar = {
-  allowPositionals: true,
-  options: {
-    treatments: text,
-    bleeds: text,
-    persons: text,
-    deliveries: text,
-    input: text,
-    format: text,
-    out: text,
-    table: text,
-    "generated-at": text,
-    "as-of": text,
-    person: text,
-    centre: text,
-    quarter: text,
-    from: text,
-    to: text,
-    since: text,
-    kept: text,
-    keep: text,
-    facts: text,
-    study: text,
-    invented: { type: "boolean" }
-  }
-} as const
 
 const wrong = (what: string, cause?: unknown): Stop =>
   new Stop(2, `${what}\nhaemtrack-report --help says what there is`, { cause })

@@ -7,6 +7,7 @@ export const help = `haemtrack-report: figures from files of treatments, without
 
   haemtrack-report REPORT --treatments FILE [--bleeds FILE] [--persons FILE] [--deliveries FILE] --format FORMAT
   haemtrack-report partition --treatments FILE --out FOLDER
+  haemtrack-report clinic-page|centre-quarter|commissioner-return|trial-screening ... --generated-at TIME --format FORMAT
   haemtrack-report completion bash|zsh|fish
 
 Reports, and the files that each reads
@@ -20,6 +21,16 @@ Reports, and the files that each reads
   hour-week       treatments                    weekday and hour of treatments
   recall          treatments                    who had a batch: --batch CODE, as often as there are batches
   all             all four                      the eight but amounts, and the files read once
+
+Reports for people, from all four files but the last: a page with charts and their tables, or the same as data
+  clinic-page          --person ID [--from DAY --to DAY] [--since DAY]     one person, for a visit
+  centre-quarter       --centre CODE --quarter 2026-Q3                     for the centre's own staff
+  commissioner-return  --quarter 2026-Q3 [--kept FILE] [--keep FILE]       small numbers hidden, earlier quarters frozen
+  trial-screening      --facts FILE [--study FILE]                         criteria of who agreed to be contacted
+  --generated-at TIME  when it is made, 2026-10-21T09:00:00Z: no clock is read, so the same files give the same bytes
+  --as-of DAY          what was known on that day; else on the day of --generated-at
+  --invented           says on every page that nobody in it is real
+  --format FORMAT      html, markdown, json, ndjson, or csv and parquet with --table KEY
 
 Options
   --treatments, --bleeds, --persons, --deliveries FILE

@@ -6,7 +6,7 @@
  * @since 0.1.0
  */
 import { readFileSync } from "node:fs"
-import { documentNames } from "./documentNames.ts"
+import { documentNames } from "./documentGrammar.ts"
 import { help } from "./help.ts"
 import { options } from "./options.ts"
 import { type FailedStatus, Stop } from "./Stop.ts"

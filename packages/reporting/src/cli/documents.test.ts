@@ -1,0 +1,159 @@
+import { spawnSync } from "node:child_process"
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { execPath } from "node:process"
+import { fileURLToPath } from "node:url"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { centreFiles } from "../testing/centreFiles.ts"
+import { centreRows } from "../testing/centreRows.ts"
+import { codeOf, inhabitantsOf } from "../testing/inventedRecords.ts"
+import { documentNames, documentOutputs } from "./documentGrammar.ts"
+import { run } from "./run.ts"
+
+const folder = mkdtempSync(join(tmpdir(), "haemtrack-documents-"))
+const place = (name: string): string => join(folder, name)
+const files = ["treatments", "bleeds", "persons", "deliveries"].flatMap((name) => [`--${name}`, place(`${name}.csv`)])
+const candidate = {
+  person_id: "invented",
+  researchConsent: { from: "2026-01-01" },
+  grades: { "2026-05": "A", "2026-06": "B" },
+  delayHours: [2, 5],
+  lines: { listed: 10, all: 10 },
+  birthDate: "1990-05-05",
+  received: []
+}
+
+beforeAll(() => {
+  for (const [name, text] of Object.entries(centreFiles(centreRows(inhabitantsOf(1, 10), codeOf(1))))) {
+    writeFileSync(place(`${name}.csv`), text)
+  }
+  writeFileSync(place("facts.ndjson"), `${JSON.stringify(candidate)}\n`)
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const made = ["--generated-at", "2026-07-01T09:00:00Z", "--invented"]
+const words = {
+  "clinic-page": [...files, "--person", "C01-00002", "--since", "2026-01-01"],
+  "centre-quarter": [...files, "--centre", "C01", "--quarter", "2026-Q2"],
+  "commissioner-return": [...files, "--quarter", "2026-Q2"],
+  "trial-screening": ["--facts", place("facts.ndjson")]
+} as const
+
+const command = async (...all: ReadonlyArray<string>) => {
+  const told = { stdout: "", stderr: "" }
+  const status = await run(all, {
+    out: async (text) => {
+      told.stdout += text
+    },
+    err: (text) => {
+      told.stderr += text
+    },
+    isWatched: false
+  })
+  return { status, ...told }
+}
+
+describe("the commands for reports for people", () => {
+  it.each(documentNames)("%s gives the same bytes each time, in process and as a process", async (name) => {
+    const all = [name, ...words[name], ...made, "--format", "html"]
+    const first = await command(...all)
+    expect(first).toMatchObject({ status: 0, stderr: "" })
+    expect(first.stdout).toContain("Invented: every person, bleed and number here is made up.")
+    const main = fileURLToPath(new URL("main.ts", import.meta.url))
+    const { status, stdout } = spawnSync(execPath, ["-C", "haemtrack-source", main, ...all], { encoding: "utf8" })
+    expect({ status, stdout }).toEqual({ status: 0, stdout: first.stdout })
+  })
+
+  it.each(documentOutputs)("the return can be written as %s, and nothing beside it is left behind", async (format) => {
+    const out = place(`return.${format}`)
+    const before = readdirSync(folder)
+    const written = await command(
+      "commissioner-return",
+      ...words["commissioner-return"],
+      ...made,
+      ...["--format", format, "--table", "centres", "--out", out]
+    )
+    expect(written).toEqual({ status: 0, stdout: "", stderr: "" })
+    const beside = format === "csv" ? ["return.csv", "return.csv-metadata.json"] : [`return.${format}`]
+    expect(readdirSync(folder).filter((name) => !before.includes(name))).toEqual(beside)
+  })
+
+  it("a table as Parquet holds its rows, and what they were made from", async () => {
+    const out = place("centres.parquet")
+    await command("commissioner-return", ...words["commissioner-return"], ...made, ...["--format", "parquet", "--table", "centres", "--out", out])
+    expect(readFileSync(out).subarray(0, 4).toString()).toBe("PAR1")
+    expect(readFileSync(out).includes("2026-07-01T09:00:00Z")).toBe(true)
+  })
+
+  it("each file that was read is told by its hash, and no path is", async () => {
+    const { stdout } = await command("centre-quarter", ...words["centre-quarter"], ...made, "--format", "json")
+    const { basis } = JSON.parse(stdout)
+    expect(basis.inputs.map(({ name }: { readonly name: string }) => name)).toEqual([
+      "treatments",
+      "bleeds",
+      "persons",
+      "deliveries"
+    ])
+    expect(basis.inputs.every(({ sha256 }: { readonly sha256: string }) => /^[0-9a-f]{64}$/.test(sha256))).toBe(true)
+    expect(stdout).not.toContain(folder)
+  })
+
+  it("a return is kept, and read again for the next one", async () => {
+    const kept = place("kept.json")
+    await command("commissioner-return", ...words["commissioner-return"], ...made, ...["--format", "html", "--keep", kept])
+    const next = [...files, "--quarter", "2026-Q2", "--kept", kept, ...made, "--format", "json"]
+    const { status, stdout } = await command("commissioner-return", ...next)
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout).parameters).toContainEqual({ name: "Earlier returns", value: "2026-06-30" })
+    expect(stdout).toContain("No published figure is different today.")
+  })
+
+  it.each([
+    [["clinic-page", ...files, ...made, "--format", "html"], "clinic-page needs --person"],
+    [["centre-quarter", ...files, "--centre", "C01", ...made, "--format", "html"], "centre-quarter needs --quarter"],
+    [["clinic-page", ...words["clinic-page"], "--format", "html"], "nothing here reads a clock"],
+    [["clinic-page", ...words["clinic-page"], ...made], "--format is one of"],
+    [["clinic-page", ...words["clinic-page"], ...made, "--format", "html", "--as-of", "2026-02-30"], "--as-of is a day"],
+    [["clinic-page", ...files, "--person", "nobody", ...made, "--format", "html"], "nobody in the file of persons"],
+    [["clinic-page", ...words["clinic-page"], ...made, "--format", "csv"], "--table is one of: rates"],
+    [["centre-quarter", ...files, "--centre", "C01", "--quarter", "2026-Q5", ...made, "--format", "html"], "--quarter is"],
+    [["clinic-page", ...words["clinic-page"].slice(2), ...made, "--format", "html"], "--treatments FILE is missing"],
+    [["trial-screening", ...words["trial-screening"], ...made, "--format", "html", "--nonsense"], "--nonsense"]
+  ])("words that mean too little or nothing are told, with status 2: %#", async (all, told) => {
+    const { status, stderr, stdout } = await command(...all)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" })
+    expect(stderr).toContain(told)
+  })
+
+  it("a malformed row ends the command with status 4, its place and no report", async () => {
+    const bad = place("bad.csv")
+    writeFileSync(bad, readFileSync(place("bleeds.csv"), "utf8").replace("joint.", "jiont."))
+    const all = ["clinic-page", ...words["clinic-page"].map((word) => (word.endsWith("bleeds.csv") ? bad : word)), ...made]
+    const out = place("never.html")
+    const { status, stderr } = await command(...all, "--format", "html", "--out", out)
+    expect(status).toBe(4)
+    expect(stderr).toMatch(/bad\.csv: line \d+, site/)
+    expect(readdirSync(folder)).not.toContain("never.html")
+  })
+
+  it("what is known of people is told by its line when it cannot be read, and not by what stands in it", async () => {
+    const bad = place("bad.ndjson")
+    writeFileSync(bad, `${JSON.stringify(candidate)}\n{"person_id":"secret","birthDate":"1990-02-30"}\n`)
+    const { status, stderr } = await command("trial-screening", "--facts", bad, ...made, "--format", "html")
+    expect(status).toBe(4)
+    expect(stderr).toContain("line 2")
+    expect(stderr).not.toContain("secret")
+  })
+
+  it("files without a row give a page that says so", async () => {
+    for (const name of ["treatments", "bleeds", "deliveries"]) {
+      const [header] = readFileSync(place(`${name}.csv`), "utf8").split("\n")
+      writeFileSync(place(`empty-${name}.csv`), `${header}\n`)
+    }
+    const empty = words["clinic-page"].map((word) => word.replace(/(treatments|bleeds|deliveries)\.csv$/, "empty-$1.csv"))
+    const { status, stdout } = await command("clinic-page", ...empty, ...made, "--format", "markdown")
+    expect(status).toBe(0)
+    expect(stdout).toContain("That is not a usage of 0.")
+  })
+})
