@@ -12,11 +12,14 @@ import { Resolution, resolve } from "./resolve.ts"
 import * as WallTime from "./WallTime.ts"
 import type { Zone } from "./Zone.ts"
 
-/** The day that the wall calendar of a zone shows at an instant. */
-export const localDateAt = (instant: Instant, zone: Zone): LocalDate => {
+/** What the wall clock of a zone shows at an instant. */
+export const wallTimeAt = (instant: Instant, zone: Zone): WallTime.WallTime => {
   const millis = epochMillis(instant)
-  return WallTime.localDate(WallTime.ofFigures(millis + Offset.secondsAt(zone, millis) * 1000))
+  return WallTime.ofFigures(millis + Offset.secondsAt(zone, millis) * 1000)
 }
+
+/** The day that the wall calendar of a zone shows at an instant. */
+export const localDateAt = (instant: Instant, zone: Zone): LocalDate => WallTime.localDate(wallTimeAt(instant, zone))
 
 /** The first instant of a day, or of the next one that exists. */
 const startOf = (date: LocalDate, zone: Zone): Result.Result<number, Offset.OffsetNotWholeMinutes> =>

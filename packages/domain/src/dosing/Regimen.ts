@@ -60,6 +60,10 @@ export type Pause = typeof Pause.Type
 export const Acceptance = Schema.Struct({ by: AccountId, on: LocalDate })
 export type Acceptance = typeof Acceptance.Type
 
+/** The clock at home, or the one of the place where the person is (F48). */
+export const LeadingClock = Schema.Literals(["home", "local"])
+export type LeadingClock = typeof LeadingClock.Type
+
 /** What of a version says when which dose is due; `end` belongs to it, and one without it goes on. */
 export const plan = {
   start: LocalDate,
@@ -67,7 +71,9 @@ export const plan = {
   phases: Schema.NonEmptyArray(Phase).check(Schema.isMaxLength(20)),
   /** By which doses for each kilogram are counted, each from its day on. */
   weights: Schema.Array(Weight).check(Schema.isMaxLength(2000)),
-  pauses: Schema.Array(Pause).check(Schema.isMaxLength(500))
+  pauses: Schema.Array(Pause).check(Schema.isMaxLength(500)),
+  /** Which clock its times follow while the person is away; without it the one at home. */
+  leadingClock: Schema.optionalKey(LeadingClock)
 }
 
 /** One state of a regimen. Only the last phase may be without a count: what comes after it would never begin. */

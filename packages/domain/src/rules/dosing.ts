@@ -251,5 +251,9 @@ export const dosingRules = {
     says: "A course of rFVIIa at home lasts no longer than 24 hours without the centre.",
     source: "NovoSeven, product information",
     unverified: ["a course of rFVIIa ends after 24 h without it"]
+  },
+  F48: {
+    says: "Away from home a planned time stands on both clocks, and the plan says which of them it follows.",
+    source: "this project"
   }
 } as const satisfies Record<string, Rule>
