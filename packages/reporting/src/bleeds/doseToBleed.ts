@@ -46,6 +46,9 @@ const firstSince = (ascending: Float64Array, from: number, to: number, instant: 
   return low
 }
 
+/** Of a person: the onset that the last dose came after, the one it came before, the place of the latter, and that dose. */
+const perPerson = 4
+
 /** The bleeds of each person in the order of their onsets, with the latest routine dose that fell between each and the one before. */
 const doses = (bleeds: DosedBleeds) => {
   const onsets = bleeds.onset_instant.values
@@ -56,16 +59,37 @@ const doses = (bleeds: DosedBleeds) => {
   }
   const ascending = Float64Array.from(rows, (bleed) => onsets[bleed] ?? 0)
   const latest = new Float64Array(rows.length).fill(Number.NEGATIVE_INFINITY)
+  // A file is mostly in the order of time: most doses fall between the same two bleeds as the one before, and cost no search.
+  const stretches = new Float64Array(texts.length * perPerson).fill(Number.NaN)
+
+  const settle = (person: number): void => {
+    const place = stretches[person * perPerson + 2] ?? Number.NaN
+    const dose = stretches[person * perPerson + 3] ?? Number.NaN
+    if (place < (begins[person + 1] ?? 0) && dose > (latest[place] ?? 0)) latest[place] = dose
+  }
+
+  const turn = (person: number, instant: number): void => {
+    settle(person)
+    const [begin, end] = [begins[person] ?? 0, begins[person + 1] ?? 0]
+    const place = firstSince(ascending, begin, end, instant)
+    const at = person * perPerson
+    stretches[at] = place > begin ? (ascending[place - 1] ?? 0) : Number.NEGATIVE_INFINITY
+    stretches[at + 1] = place < end ? (ascending[place] ?? 0) : Number.POSITIVE_INFINITY
+    stretches[at + 2] = place
+    stretches[at + 3] = instant
+  }
+
   return {
     add: (person: number, instant: number): void => {
-      const end = begins[person + 1] ?? 0
-      const place = firstSince(ascending, begins[person] ?? 0, end, instant)
-      if (place < end && instant > (latest[place] ?? 0)) latest[place] = instant
+      const at = person * perPerson
+      if (!(instant > (stretches[at] ?? 0) && instant <= (stretches[at + 1] ?? 0))) turn(person, instant)
+      else if (instant > (stretches[at + 3] ?? 0)) stretches[at + 3] = instant
     },
     /** Hours since the last dose for each bleed, by its row; NaN for a bleed before any dose. */
     hours: (): Float64Array => {
       const hours = new Float64Array(rows.length).fill(Number.NaN)
       for (let person = 0; person < texts.length; person += 1) {
+        settle(person)
         let last = Number.NEGATIVE_INFINITY
         for (let place = begins[person] ?? 0; place < (begins[person + 1] ?? 0); place += 1) {
           last = Math.max(last, latest[place] ?? last)

@@ -8,6 +8,8 @@
 
 /** A table of at most half as many entries as places finds one after a step or two. */
 const firstPlaces = 256
+/** A place holds both numbers and their entry plus 1, which is 0 while the place is free; four numbers, so that it lies in one line of the cache. */
+const perPlace = 4
 
 /** Spreads both numbers over all bits. The odd constants are those of the golden ratio and of xxHash32. */
 const spread = (a: number, b: number): number => {
@@ -18,10 +20,10 @@ const spread = (a: number, b: number): number => {
 /** Law: `of(a, b) === of(c, d)` exactly when `a === c` and `b === d`. */
 export class PairIndex {
   #size = 0
+  #last = firstPlaces - 1
+  #places = new Int32Array(firstPlaces * perPlace)
   /** Both numbers of each entry, side by side. */
   #pairs = new Int32Array(firstPlaces)
-  /** The number of an entry plus 1, or 0 for a free place. */
-  #places = new Int32Array(firstPlaces)
 
   /** How many pairs have a number. */
   get size(): number {
@@ -30,11 +32,12 @@ export class PairIndex {
 
   /** The number of a pair; a new pair gets the next one. Both are whole numbers from 0 to 2^31 - 1. */
   of(a: number, b: number): number {
-    const last = this.#places.length - 1
-    for (let place = spread(a, b) & last; ; place = (place + 1) & last) {
-      const entry = (this.#places[place] ?? 0) - 1
-      if (entry < 0) return this.#add(place, a, b)
-      if (this.#pairs[entry * 2] === a && this.#pairs[entry * 2 + 1] === b) return entry
+    const places = this.#places
+    for (let place = spread(a, b) & this.#last; ; place = (place + 1) & this.#last) {
+      const at = place * perPlace
+      const entry = (places[at + 2] ?? 0) - 1
+      if (entry < 0) return this.#add(at, a, b)
+      if (places[at] === a && places[at + 1] === b) return entry
     }
   }
 
@@ -48,9 +51,9 @@ export class PairIndex {
     return this.#pairs[entry * 2 + 1] ?? 0
   }
 
-  #add(place: number, a: number, b: number): number {
+  #add(at: number, a: number, b: number): number {
     const entry = this.#size
-    this.#places[place] = entry + 1
+    put(this.#places, at, a, b, entry)
     this.#pairs[entry * 2] = a
     this.#pairs[entry * 2 + 1] = b
     this.#size += 1
@@ -62,13 +65,19 @@ export class PairIndex {
     const pairs = new Int32Array(this.#pairs.length * 2)
     pairs.set(this.#pairs)
     this.#pairs = pairs
-    const places = new Int32Array(this.#places.length * 2)
-    const last = places.length - 1
+    this.#last = this.#last * 2 + 1
+    this.#places = new Int32Array((this.#last + 1) * perPlace)
     for (let entry = 0; entry < this.#size; entry += 1) {
-      let place = spread(this.first(entry), this.second(entry)) & last
-      while (places[place] !== 0) place = (place + 1) & last
-      places[place] = entry + 1
+      const [a, b] = [this.first(entry), this.second(entry)]
+      let place = spread(a, b) & this.#last
+      while (this.#places[place * perPlace + 2] !== 0) place = (place + 1) & this.#last
+      put(this.#places, place * perPlace, a, b, entry)
     }
-    this.#places = places
   }
+}
+
+const put = (places: Int32Array, at: number, a: number, b: number, entry: number): void => {
+  places[at] = a
+  places[at + 1] = b
+  places[at + 2] = entry + 1
 }

@@ -22,13 +22,13 @@ export interface Sum<Reason extends string = string> {
   readonly groups: <A>(as: (group: UsageGroup<Reason>) => A) => ReadonlyArray<A>
 }
 
-/** Months that lie together have their sums together: a page for each place and purpose, and for so many months. */
-const pageMonths = 16
-/** More pages than the months of all years fill. */
-const pagesPerPurpose = 256
-/** Of a month: its rows, its thousandths, and its units a kilogram, which are NaN once a weight was unknown. */
-const sumsPerMonth = 3
-const sumsPerPage = pageMonths * sumsPerMonth
+/** Files are mostly in the order of time, so the sums of one month lie together: a page for the month and so many courses. */
+const pageCourses = 16
+/** Of a course in a month: its rows, its thousandths, and its units a kilogram, which are NaN once a weight was unknown. */
+const sumsPerCourse = 3
+const sumsPerPage = pageCourses * sumsPerCourse
+/** More months than a diary has years for. */
+const months = 4096
 
 const longer = (sums: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> => {
   const wider = new Float64Array(Math.max(length, sums.length * 2))
@@ -42,25 +42,26 @@ export const sum = <Reason extends string>(): Sum<Reason> => {
   const products = Recoding.make()
   const reasons = Recoding.make<Reason>()
   const units = Recoding.make<Unit>()
-  /** Where it was used: (centre, product). What for: (reason, unit). A page is of one of each. */
+  /** Where it was used: (centre, product). What for: (reason, unit). A course is one of each. */
   const places = new PairIndex()
   const purposes = new PairIndex()
+  const courses = new PairIndex()
   const pages = new PairIndex()
   let sums = new Float64Array(0)
 
   const add = (batch: UsageColumns<Reason>): void => {
-    const { month: months, n, perKg, thousandths } = batch
+    const { month, n, perKg, thousandths } = batch
     const centre = centres.codesOf(batch.centre)
     const product = products.codesOf(batch.product)
     const reason = reasons.codesOf(batch.reason)
     const unit = units.codesOf(batch.unit)
-    for (let row = 0; row < months.length; row += 1) {
-      const month = months[row] ?? 0
+    for (let row = 0; row < month.length; row += 1) {
       const place = places.of(centre[row] ?? 0, product[row] ?? 0)
       const purpose = purposes.of(reason[row] ?? 0, unit[row] ?? 0)
-      const page = pages.of(place, purpose * pagesPerPurpose + Math.trunc(month / pageMonths))
+      const course = courses.of(place, purpose)
+      const page = pages.of(month[row] ?? 0, Math.trunc(course / pageCourses))
       if ((page + 1) * sumsPerPage > sums.length) sums = longer(sums, (page + 1) * sumsPerPage)
-      const at = page * sumsPerPage + (month % pageMonths) * sumsPerMonth
+      const at = page * sumsPerPage + (course % pageCourses) * sumsPerCourse
       sums[at] = (sums[at] ?? 0) + (n[row] ?? 0)
       sums[at + 1] = (sums[at + 1] ?? 0) + (thousandths[row] ?? 0)
       sums[at + 2] = (sums[at + 2] ?? 0) + (perKg[row] ?? 0)
@@ -68,27 +69,28 @@ export const sum = <Reason extends string>(): Sum<Reason> => {
   }
 
   /** The groups, each by where its sums stand, in the byte order of their keys. */
-  const inOrder = (): ReadonlyArray<number> => {
+  const inOrder = (): Uint32Array => {
     const found: Array<number> = []
-    for (let at = 0; at < pages.size * sumsPerPage; at += sumsPerMonth) if ((sums[at] ?? 0) > 0) found.push(at)
+    for (let at = 0; at < pages.size * sumsPerPage; at += sumsPerCourse) if ((sums[at] ?? 0) > 0) found.push(at)
     const ranked = { centre: ranks(centres.texts), product: ranks(products.texts) }
     const purposeRanks = { reason: ranks(reasons.texts), unit: ranks(units.texts) }
     const at = (entry: number): number => found[entry] ?? 0
     const order = sortedEntries(found.length, [
       { size: centres.texts.length, of: (entry) => ranked.centre[places.first(placeOf(at(entry)))] ?? 0 },
-      { size: pagesPerPurpose * pageMonths, of: (entry) => monthOf(at(entry)) },
+      { size: months, of: (entry) => monthOf(at(entry)) },
       { size: products.texts.length, of: (entry) => ranked.product[places.second(placeOf(at(entry)))] ?? 0 },
       { size: reasons.texts.length, of: (entry) => purposeRanks.reason[purposes.first(purposeOf(at(entry)))] ?? 0 },
       { size: units.texts.length, of: (entry) => purposeRanks.unit[purposes.second(purposeOf(at(entry)))] ?? 0 }
     ])
-    return Array.from(order, at)
+    return order.map(at)
   }
 
   const pageOf = (at: number): number => Math.trunc(at / sumsPerPage)
-  const placeOf = (at: number): number => pages.first(pageOf(at))
-  const purposeOf = (at: number): number => Math.trunc(pages.second(pageOf(at)) / pagesPerPurpose)
-  const monthOf = (at: number): number =>
-    (pages.second(pageOf(at)) % pagesPerPurpose) * pageMonths + (Math.trunc(at / sumsPerMonth) % pageMonths)
+  const courseOf = (at: number): number =>
+    pages.second(pageOf(at)) * pageCourses + (Math.trunc(at / sumsPerCourse) % pageCourses)
+  const placeOf = (at: number): number => courses.first(courseOf(at))
+  const purposeOf = (at: number): number => courses.second(courseOf(at))
+  const monthOf = (at: number): number => pages.first(pageOf(at))
 
   const groupAt = (at: number): UsageGroup<Reason> => {
     const place = placeOf(at)
@@ -106,7 +108,15 @@ export const sum = <Reason extends string>(): Sum<Reason> => {
     }
   }
 
-  return { add, groups: (as) => inOrder().map((at) => as(groupAt(at))) }
+  return {
+    add,
+    groups: (as) => {
+      const found = inOrder()
+      const rows = new Array<ReturnType<typeof as>>(found.length)
+      for (let place = 0; place < found.length; place += 1) rows[place] = as(groupAt(found[place] ?? 0))
+      return rows
+    }
+  }
 }
 
 /**
