@@ -13,7 +13,11 @@ import { performance } from "node:perf_hooks"
 import { execPath } from "node:process"
 import { fileURLToPath } from "node:url"
 import { csvText } from "../packages/reporting/src/table/csvText.ts"
+import { makeReport } from "../packages/reporting/src/makeReport.ts"
+import { dictionaries } from "../packages/reporting/src/table/ColumnRule.ts"
+import { tableOf } from "../packages/reporting/src/table/tableOf.ts"
 import { diaryFiles } from "../packages/reporting/src/testing/diaryFiles.ts"
+import { duckDb } from "../packages/reporting/src/testing/duckDb.ts"
 import { least, middle } from "./figures.mjs"
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
@@ -72,8 +76,61 @@ const compare = (name, ours, theirs) => {
   }
 }
 
+/** The same rows as NDJSON and as Parquet, and how long DuckDB takes to read each form, with as many threads as there are cores. */
+const otherForms = async (folder) => {
+  const { run: sql } = await duckDb(Object.fromEntries(files.map((file) => [file, join(folder, `${file}.csv`)])))
+  const times = { ndjson: [], parquet: [] }
+  for (const file of files) {
+    await sql(`COPY ${file} TO '${folder}/${file}.parquet' (FORMAT parquet)`)
+    const instants =
+      file === "treatments" ? ["local_time", "instant", "recorded_instant"] : ["onset_local", "onset_instant"]
+    const format = (name) =>
+      `strftime(${name}, '${name.endsWith("instant") ? "%Y-%m-%dT%H:%M:%SZ" : "%Y-%m-%dT%H:%M:%S"}') AS ${name}`
+    const replaced = file === "treatments" || file === "bleeds" ? ` REPLACE (${instants.map(format).join(", ")})` : ""
+    await sql(`COPY (SELECT *${replaced} FROM ${file}) TO '${folder}/${file}.ndjson' (FORMAT json)`)
+  }
+  const readers = { ndjson: "read_json", parquet: "read_parquet" }
+  for (let each = 0; each < runs; each += 1) {
+    for (const [form, reader] of Object.entries(readers)) {
+      const start = performance.now()
+      for (const file of files)
+        await sql(`CREATE OR REPLACE TABLE again AS SELECT * FROM ${reader}('${folder}/${file}.${form}')`)
+      times[form].push(performance.now() - start)
+    }
+  }
+  return times
+}
+
+/** One person's rates out of rows at hand, as the page of a clinic asks for them. */
+const onePerson = () => {
+  const all = diaryFiles(300, 1)
+  const objects = ({ header, rows: made }) =>
+    Array.from(made(), (row) =>
+      Object.fromEntries(
+        row.map((field, place) => {
+          const isNumber = /^(?:units_iu|weight_kg|birth_year)$/.test(header[place])
+          return [header[place], field === "" ? null : isNumber ? Number(field) : field]
+        })
+      )
+    )
+  const rowsAtHand = Object.fromEntries(files.map((file) => [file, objects(all[file])]))
+  const times = Array.from({ length: 40 }, () => {
+    const start = performance.now()
+    const shared = dictionaries()
+    const tables = Object.fromEntries(files.map((file) => [file, tableOf(file, rowsAtHand[file], shared).batches]))
+    makeReport("rates", tables)
+    makeReport("dose-to-bleed", tables)
+    return performance.now() - start
+  })
+  return {
+    what: "one person, 300 treatments, in process",
+    "least ms": Number(least(times).toFixed(2)),
+    "middle ms": Number(middle(times).toFixed(2))
+  }
+}
+
 /** Interleaved runs of the whole, of single reports, and of answers without work. */
-export const measureReport = () => {
+export const measureReport = async () => {
   const folder = mkdtempSync(join(tmpdir(), "haemtrack-bench-"))
   try {
     writeFiles(folder)
@@ -87,6 +144,10 @@ export const measureReport = () => {
       "haemtrack-report usage": report("usage"),
       "haemtrack-report hour-week": report("hour-week")
     }
+    const duckTimes = await otherForms(folder)
+    const inForm = (form) => report("all").map((word) => word.replace(/\.csv$/, `.${form}`))
+    programs["haemtrack-report all, of NDJSON"] = inForm("ndjson")
+    programs["haemtrack-report all, of Parquet"] = inForm("parquet")
     const walls = { "bare node": [], "haemtrack-report --help": [], "haemtrack-report --version": [] }
     const told = Object.fromEntries(Object.keys(programs).map((name) => [name, []]))
     const printed = {}
@@ -128,12 +189,20 @@ export const measureReport = () => {
         "x limit": Number((own / hand).toFixed(2))
       }
     })
+    for (const form of ["NDJSON", "Parquet"]) {
+      compare(form, ours, printed[`haemtrack-report all, of ${form}`])
+    }
+    const forms = Object.entries(duckTimes).map(([form, all]) => ({
+      what: `load of ${form}`,
+      "least ms": least(of(`haemtrack-report all, of ${form === "ndjson" ? "NDJSON" : "Parquet"}`, "loadMs")),
+      "DuckDB ms": Math.round(least(all))
+    }))
     const answers = Object.entries(walls).map(([what, all]) => ({
       what,
       "least ms": Math.round(least(all)),
       "middle ms": Math.round(middle(all))
     }))
-    return { rows, whole, single, answers }
+    return { rows, tables: [whole, single, forms, [...answers, onePerson()]] }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

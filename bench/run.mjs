@@ -35,9 +35,9 @@ const benches = {
   },
   report: async () => {
     const { measureReport } = await import("./report.mjs")
-    const { answers, rows, single, whole } = measureReport()
+    const { rows, tables } = await measureReport()
     console.log(`${rows} treatments, files to JSON; rows are the same in all`)
-    for (const table of [whole, single, answers]) console.table(table)
+    for (const table of tables) console.table(table)
   }
 }
 const chosen = argv.slice(2).length > 0 ? argv.slice(2) : Object.keys(benches)
