@@ -1,6 +1,15 @@
 /** Invented people with an account and a session each, written by the owner of the tables, outside of everything timed. */
 import { createHash, randomBytes } from "node:crypto"
 import { Client } from "pg"
+import { LocalDate } from "../packages/domain/src/calendar/LocalDate.ts"
+import { inventedPerson } from "../packages/domain/src/testing/centre/InventedPerson.ts"
+import * as Random from "../packages/domain/src/testing/centre/Random.ts"
+import { faithful } from "../packages/domain/src/testing/centre/Settings.ts"
+
+/** Who the people are; what their diaries hold is written by the requests. */
+const day = LocalDate.make("2026-01-01")
+const settings = { seed: 1, people: 1, from: day, to: day, faults: faithful }
+const invented = (number) => inventedPerson(Random.make(settings.seed, number), number, settings).person
 
 /** A UUIDv7 of that millisecond. */
 export const uuid7 = (millis = Date.now()) => {
@@ -22,19 +31,19 @@ export const seedPeople = async (url, count) => {
       person: uuid7(),
       account: uuid7(),
       token: randomBytes(32).toString("base64url"),
-      name: `Bench Person ${index + 1}`
+      ...invented(index + 1)
     }))
     await client.query("begin")
-    for (const { account, name, person, token } of people) {
+    for (const { account, birthDate, familyName, givenName, person, token, zone } of people) {
       await client.query(
         `insert into person (id, centre_id, version, given_name, family_name, birth_date, zone, created_at, created_by, updated_at, updated_by)
-          values ($1, $2, 1, 'Bench', $3, '1990-01-01', 'Europe/London', $4, $5, $4, $5)`,
-        [person, centre, name, at, account]
+          values ($1, $2, 1, $6, $3, $7, $8, $4, $5, $4, $5)`,
+        [person, centre, familyName, at, account, givenName, birthDate, zone]
       )
       await client.query(
         `insert into account (id, centre_id, person_id, login_key, display_name, password_hash, created_at, password_changed_at)
           values ($1, $2, $3, $4, $5, '$argon2id$none', $6, $6)`,
-        [account, centre, person, account, name, at]
+        [account, centre, person, account, `${givenName} ${familyName}`, at]
       )
       await client.query("insert into account_role values ($1, 'patient', $2)", [account, at])
       await client.query("insert into session values ($1, $2, 'patient', $3, 43200, $4, $4)", [
