@@ -110,6 +110,16 @@ describe("a bleed that is open", () => {
     expect(sent[0]?.value).not.toHaveProperty("bleedId")
   })
 
+  it("is asked about by the centre only where none was named", async () => {
+    for (const bleedId of [undefined, knee.id]) {
+      const element = await form({ bleeds: [knee] })
+      const treatment = { ...stored.treatment, reason: "bleed", ...(bleedId && { bleedId }) } as const
+      element.saved = { ...stored, treatment }
+      await settled(element)
+      expect(text(element).includes("Your centre will ask you")).toBe(bleedId === undefined)
+    }
+  })
+
   it("that is named already stays named by a correction, in the list or not", async () => {
     const treatment = { ...stored.treatment, reason: "bleed", bleedId: "long-ago", place: "school" } as const
     const element = await form({ bleeds: [knee], value: { ...stored, treatment } })

@@ -29,7 +29,7 @@ export const dose: Dose = {
   lines: [{ ...line, batch: { number: "K26A117", expiry: { value: "2026-11", precision: "month" } } }]
 }
 export const usual = { value: dose, from: "2026-10-26" }
-export const treatment: EditableTreatment = {
+const treatment: EditableTreatment = {
   ...dose,
   occurredAt: { precision: "minute", local: "2026-10-27T07:10", zone: "Europe/London" }
 }
@@ -39,7 +39,7 @@ export const stored: StoredTreatment = {
   status: "given"
 }
 /** The middle of a day on which nothing is odd. */
-export const morning = "2026-10-28T07:12+00:00[Europe/London]"
+const morning = "2026-10-28T07:12+00:00[Europe/London]"
 
 export type Given = Partial<Omit<HaemTreatmentForm, "view">>
 
