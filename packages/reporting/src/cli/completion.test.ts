@@ -1,7 +1,11 @@
 import { spawnSync } from "node:child_process"
 import { describe, expect, it } from "vitest"
+import { reports } from "../reports.ts"
 import { completion } from "./completion.ts"
 import { reportNames } from "./options.ts"
+
+it("the command knows every report there is, without loading one to know it", () =>
+  expect([...reportNames]).toEqual(expect.arrayContaining(Object.keys(reports))))
 
 describe("completion", () => {
   it.each(["bash", "zsh", "fish"] as const)("%s knows every report and every form", (shell) => {

@@ -25,7 +25,7 @@ export const faultWords = {
   NotDate: "is not a day that exists, YYYY-MM-DD",
   NotInstant: "is not a time in UTC, YYYY-MM-DDTHH:MM:SSZ",
   NotLocalTime: "is not a local time, YYYY-MM-DDTHH:MM:SS",
-  NotParquet: "is not a whole Parquet file",
+  NotParquet: "is not a whole Parquet file, uncompressed or in Snappy",
   NotNumber: "is not a JSON number",
   NotString: "is not a JSON string",
   NotUnits: "is not a whole number above 0",

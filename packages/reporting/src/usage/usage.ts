@@ -111,9 +111,8 @@ export const sum = <Reason extends string>(): Sum<Reason> => {
   return {
     add,
     groups: (as) => {
-      const found = inOrder()
-      const rows = new Array<ReturnType<typeof as>>(found.length)
-      for (let place = 0; place < found.length; place += 1) rows[place] = as(groupAt(found[place] ?? 0))
+      const rows: Array<ReturnType<typeof as>> = []
+      for (const at of inOrder()) rows.push(as(groupAt(at)))
       return rows
     }
   }
