@@ -74,6 +74,24 @@ describe("fisherExact and oddsRatio", () => {
       expectNear(there.upper, 1 / here.lower, { relative: 1e-8, absolute: 0 })
     }
   })
+  it("a table of some thousand has a p, and so has one of two sides and six joints over ten years", () => {
+    expectNear(
+      fisherExact([
+        [500, 400, 300],
+        [450, 420, 380]
+      ]),
+      { status: "ok", p: 0.0031538893641478386 },
+      near
+    )
+    expectNear(
+      fisherExact([
+        [10, 12, 9, 14, 7, 8],
+        [11, 7, 13, 9, 12, 6]
+      ]),
+      { status: "ok", p: 0.4600071683909314 },
+      near
+    )
+  })
   it("a table with too many others beside it has no exact p, and is told in good time", () => {
     const wide = Array.from({ length: 6 }, (_, place) =>
       Array.from({ length: 8 }, (_, column) => 20 + 3 * place + column ** 2)
