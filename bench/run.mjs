@@ -1,4 +1,4 @@
-/** `npm run bench`: start-up, the diary's two busiest requests beside the same work on Fastify, the calendar beside others, reports over files, and the domain's functions beside hand-written ones. */
+/** `npm run bench`: start-up, the diary's two busiest requests beside the same work on Fastify, the calendar beside others, reports over files, the statistics, and the domain's functions beside hand-written ones. */
 import { execFileSync } from "node:child_process"
 import { existsSync } from "node:fs"
 import { argv } from "node:process"
@@ -32,6 +32,10 @@ const benches = {
     const { measureAims, measureDomain } = await import("./domain.mjs")
     const { measureGrowth } = await import("./growth.mjs")
     for (const rows of [measureDomain(), measureAims(), measureGrowth()]) console.table(rows)
+  },
+  statistics: async () => {
+    const { measureStatistics } = await import("./statistics.mjs")
+    console.table(measureStatistics())
   },
   report: async () => {
     const { measureReport } = await import("./report.mjs")

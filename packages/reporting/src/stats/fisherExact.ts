@@ -85,10 +85,11 @@ const further = (parts: ReadonlyArray<Part>, column: number, most: number): Read
     /** Divides what remains of the column among the rows from one on, none getting more than it has left. */
     const divide = (row: number, remaining: number, room: number, sum: number): void => {
       const own = left[row]
+      if (tried > most) return
       if (own === undefined) return add(rest, sum, ways)
       const roomOfOthers = room - own
       const last = Math.min(own, remaining)
-      for (let cell = Math.max(0, remaining - roomOfOthers); cell <= last && tried <= most; cell += 1) {
+      for (let cell = Math.max(0, remaining - roomOfOthers); cell <= last; cell += 1) {
         rest[row] = own - cell
         divide(row + 1, remaining - cell, roomOfOthers, sum - logFactorial(cell))
       }

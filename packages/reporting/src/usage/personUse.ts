@@ -77,7 +77,10 @@ const sumBy = <K extends string>(
   key: (dose: UsedDose) => K
 ): ReadonlyMap<K, number> => {
   const sums = new Map<K, number>()
-  for (const dose of doses) sums.set(key(dose), (sums.get(key(dose)) ?? 0) + dose.thousandths)
+  for (const dose of doses) {
+    const own = key(dose)
+    sums.set(own, (sums.get(own) ?? 0) + dose.thousandths)
+  }
   const inOrder = [...sums].toSorted(([a], [b]) => (a < b ? -1 : 1))
   return new Map(inOrder.map(([each, thousandths]) => [each, thousandths / thousand]))
 }
