@@ -138,6 +138,7 @@ export { type Fault, type FaultReason, inWords } from "./table/Fault.ts"
 export type { Piece } from "./table/Piece.ts"
 export type { Cell, FileName, Given, Needs, Report, Row, Running } from "./table/Report.ts"
 export { type ReadTable, type RowObject, tableOf } from "./table/tableOf.ts"
+export { tableOfText } from "./table/tableOfText.ts"
 export { type FactorCost, factorCost, Price, type PricedUse, PriceList } from "./usage/factorCost.ts"
 export {
   type PersonUse,

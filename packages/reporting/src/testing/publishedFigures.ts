@@ -97,15 +97,12 @@ const perKg = ({ days: observed, given }: Someone): number | undefined =>
 /** All of them, in the order of the table. */
 export const publishedFigures = (): ReadonlyArray<Compared> => {
   const inhabitants = inventedCentre({ seed, people, ...year, faults: usual })
-  const byNumber = new Map(
-    recordsOfInhabitants(inhabitants, "C01").map((record, index) => [record.id, inhabitants[index]])
-  )
-  const everybody = personFigures(recordsOfInhabitants(inhabitants, "C01"), year).flatMap(
-    (figures): ReadonlyArray<Someone> => {
-      const inhabitant = byNumber.get(figures.record.id)
-      return inhabitant === undefined ? [] : [{ ...figures, inhabitant, age: 2025 - figures.record.birthYear }]
-    }
-  )
+  const records = recordsOfInhabitants(inhabitants, "C01")
+  const byNumber = new Map(records.map((record, index) => [record.id, inhabitants[index]]))
+  const everybody = personFigures(records, year).flatMap((figures): ReadonlyArray<Someone> => {
+    const inhabitant = byNumber.get(figures.record.id)
+    return inhabitant === undefined ? [] : [{ ...figures, inhabitant, age: 2025 - figures.record.birthYear }]
+  })
   const ofDisorder = (diagnosis: string, ...severities: ReadonlyArray<string>) =>
     everybody.filter(
       ({ record }) =>
