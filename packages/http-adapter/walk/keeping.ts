@@ -103,7 +103,7 @@ export const keeping = (): void => {
   it("an entry is taken back with a reason, is counted no more, and is still to be read", async ({
     walk: { patient }
   }) => {
-    const entries = patient.locator("day-page .plain > li")
+    const entries = patient.locator("day-page .entries > li")
     const before = await entries.count()
     await entries
       .last()
@@ -120,7 +120,7 @@ export const keeping = (): void => {
     await patient.locator("#save").click()
     expect(await patient.locator("#saved").innerText()).toContain("1,000\u00a0units taken back")
     await patient.locator("#to-day").click()
-    await patient.locator("day-page .plain").waitFor()
+    await patient.locator("day-page .entries").waitFor()
     expect(await entries.count()).toBe(before - 1)
     await patient.goto(history)
     expect(await patient.locator(".version h2").first().innerText()).toBe("Taken back")

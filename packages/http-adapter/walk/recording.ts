@@ -59,7 +59,7 @@ export const recording = (): void => {
     await patient.locator("haem-day:visible").getByText("K26B204").waitFor()
     expect(patient.url()).toBe(day)
     expect(await patient.locator("haem-day:visible").getByText("K26A117").count()).toBe(1)
-    expect(await patient.locator("day-page .plain > li").count()).toBe(2)
+    expect(await patient.locator("day-page .entries > li").count()).toBe(2)
     await patient.getByRole("link", { name: /^What changed.*2,000/ }).click()
     await patient.locator(".version").waitFor()
     expect(await patient.locator(".version").innerText()).toMatch(/Sam Okafor.*K26A117.*K26B204/s)

@@ -4,6 +4,7 @@
  */
 import { describe, expect } from "@effect/vitest"
 import { readDiaries } from "../src/testing/diaryFolder.ts"
+import { bleeding } from "./bleeding.ts"
 import { byKeyboard } from "./byKeyboard.ts"
 import { joining } from "./joining.ts"
 import { keeping } from "./keeping.ts"
@@ -17,6 +18,9 @@ describe("the walk", { timeout: 120_000 }, () => {
   })
   describe("recording", () => {
     recording()
+  })
+  describe("bleeding", () => {
+    bleeding()
   })
   describe("keeping the diary", () => {
     keeping()
@@ -43,7 +47,9 @@ describe("the walk", { timeout: 120_000 }, () => {
       expect(faults).toEqual([])
     })
 
-    it("every treatment has its row in the audit trail, and the trail is whole", async ({ walk: { folder, stop } }) => {
+    it("every treatment and bleed has its row in the audit trail, and the trail is whole", async ({
+      walk: { folder, stop }
+    }) => {
       await stop()
       const { audit, kept } = await readDiaries(folder)
       expect(kept.length).toBeGreaterThan(5)

@@ -29,7 +29,13 @@ const begin = async () => {
   execFileSync(process.execPath, [setUp, "--portal"], { env: { ...process.env, NODE_ENV: "production" } })
   const folder = mkdtempSync(join(tmpdir(), "haemtrack-walk-"))
   const port = String(await freePort())
-  const settings = { DATA_DIR: folder, PORT: port, ORIGIN: `http://127.0.0.1:${port}`, LOG_LEVEL: "error" }
+  const settings = {
+    DATA_DIR: folder,
+    PORT: port,
+    ORIGIN: `http://127.0.0.1:${port}`,
+    LOG_LEVEL: "error",
+    CENTRE_PHONE: "01632 960000"
+  }
   const start = () => serve(["--i-understand"], settings)
 
   let service = await start()

@@ -46,7 +46,7 @@ export const dayEntries = (day: DayEntries) => {
         ? nothing
         : html`<section class="more no-print" aria-labelledby="more-of-day">
             <h2 id="more-of-day">${messages["day.more"]()}</h2>
-            <ul class="plain">
+            <ul class="plain entries">
               ${given.map((treatment) => ways(treatment, day))}
             </ul>
           </section>`
