@@ -6,7 +6,7 @@
  */
 import * as Arr from "effect/Array"
 import * as Result from "effect/Result"
-import type { Instant } from "../../calendar/Instant.ts"
+import { epochMillis, type Instant } from "../../calendar/Instant.ts"
 import type { Treatment } from "../../diary/Treatment.ts"
 import type { Author } from "../../diary/Version.ts"
 import type { PersonId } from "../../person/Person.ts"
@@ -18,8 +18,8 @@ import { DeliveryId, type Lost, type Movement, MovementId, type Stamp } from "..
 import * as StockItem from "../../stock/StockItem.ts"
 import { type CountLine, settle, type StockCount } from "../../stock/stocktake.ts"
 import type { Vials } from "./Cupboard.ts"
+import type { Loss } from "./Home.ts"
 import { uuid7 } from "./ids.ts"
-import type { Loss } from "./Life.ts"
 import type { Random } from "./Random.ts"
 
 /** The books and all that was written in them. */
@@ -60,7 +60,7 @@ export const bookkeeperOf = (random: Random, personId: PersonId, by: Author): Bo
   const stampAt =
     (at: Instant): Stamp =>
     (index) => ({
-      id: MovementId.make(uuid7(random, at)),
+      id: MovementId.make(uuid7(random, epochMillis(at))),
       sequence: movements.length + index,
       recordedAt: at,
       by
@@ -73,7 +73,7 @@ export const bookkeeperOf = (random: Random, personId: PersonId, by: Author): Bo
     deliver: (boxes, at) => {
       if (!Arr.isReadonlyArrayNonEmpty(boxes)) return
       const delivery: Delivery = {
-        id: DeliveryId.make(uuid7(random, at)),
+        id: DeliveryId.make(uuid7(random, epochMillis(at))),
         kind: "delivered",
         supplier: "demonstration",
         to: place,

@@ -5,8 +5,7 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
-import { Instant } from "../../calendar/Instant.ts"
-import { addDays, LocalDate } from "../../calendar/LocalDate.ts"
+import { addDays, dayNumber, daysBetween, type LocalDate } from "../../calendar/LocalDate.ts"
 import type { Period } from "../../calendar/Period.ts"
 import { Zone } from "../../calendar/Zone.ts"
 import { AccountId } from "../../person/AccountId.ts"
@@ -77,7 +76,7 @@ const nhsNumberOf = (number: number): NhsNumber.NhsNumber | undefined => {
 
 /** Four in five were there from the first day on, and nine in ten stay. */
 const observedOf = (random: Random, { from, to }: Settings): Period => {
-  const days = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000))
+  const days = daysBetween(from, to)
   const first = happens(random, 0.8) ? 0 : whole(random, 0, Math.floor(days * 0.6))
   const last = happens(random, 0.9) ? days : whole(random, first, days)
   return { from: addDays(from, first), to: addDays(from, last) }
@@ -122,7 +121,7 @@ export const inventedPerson = (random: Random, number: number, settings: Setting
   const { disorder, factor } = weighted(random, origins)
   const birthDate = birthDateOf(random, settings.from)
   const observed = observedOf(random, settings)
-  const registered = Instant.make(`${addDays(observed.from, -30)}T09:00:00Z`)
+  const registered = dayNumber(addDays(observed.from, -30)) * 86_400_000
   const nhsNumber = nhsNumberOf(number)
   const reading = disorder === "vwd_3" ? levels[0][0] : weighted(random, levels)
   const diagnosedOn = addDays(birthDate, whole(random, 5, 30))

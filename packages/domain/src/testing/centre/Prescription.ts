@@ -5,8 +5,7 @@
  */
 import * as Arr from "effect/Array"
 import * as Result from "effect/Result"
-import { addDays, type LocalDate } from "../../calendar/LocalDate.ts"
-import { Instant } from "../../calendar/Instant.ts"
+import { addDays, dayNumber, type LocalDate } from "../../calendar/LocalDate.ts"
 import { accept, change, type NewVersion } from "../../dosing/changeRegimen.ts"
 import type { Phase } from "../../dosing/Phase.ts"
 import type { PrescribedDose } from "../../dosing/PrescribedDose.ts"
@@ -141,7 +140,7 @@ const regimenOf = (random: Random, someone: InventedPerson, routine: Routine): R
   const first = weights[0] ?? { kg: 70, on: observed.from }
   const start = addDays(observed.from, -whole(random, 0, mostDaysBefore))
   const begun: Regimen = {
-    id: RegimenId.make(uuid7(random, Instant.make(`${observed.from}T09:00:00Z`))),
+    id: RegimenId.make(uuid7(random, dayNumber(observed.from) * 86_400_000)),
     personId: person.id,
     kind: "prophylaxis",
     versions: [{ ...versionFor(routine, first, start), no: 1, status: "active" }]

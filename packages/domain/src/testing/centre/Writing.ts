@@ -8,7 +8,7 @@ import type { BleedId } from "../../diary/BleedId.ts"
 import type { SkippedDoseDraft } from "../../diary/SkippedDose.ts"
 import type { StatementDraft } from "../../diary/Statement.ts"
 import type { TreatmentDraft } from "../../diary/TreatmentDraft.ts"
-import type { Boxes, Loss } from "./Life.ts"
+import type { Boxes, Loss } from "./Home.ts"
 import type { Faults } from "./Settings.ts"
 
 /** What can be wrong with an entry. */

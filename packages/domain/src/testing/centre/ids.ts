@@ -3,14 +3,13 @@
  *
  * @since 0.1.0
  */
-import { epochMillis, type Instant } from "../../calendar/Instant.ts"
 import { AccountId } from "../../person/AccountId.ts"
 import { CentreId } from "../../person/Centre.ts"
 import { hex, oneOf, type Random } from "./Random.ts"
 
-/** The text of an id that was made at an instant. */
-export const uuid7 = (random: Random, at: Instant): string => {
-  const made = epochMillis(at).toString(16).padStart(12, "0")
+/** The text of an id that was made at a time, in milliseconds since 1970. */
+export const uuid7 = (random: Random, madeAt: number): string => {
+  const made = madeAt.toString(16).padStart(12, "0")
   const variant = oneOf(random, ["8", "9", "a", "b"])
   return `${made.slice(0, 8)}-${made.slice(8)}-7${hex(random, 3)}-${variant}${hex(random, 3)}-${hex(random, 12)}`
 }

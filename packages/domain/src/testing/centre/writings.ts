@@ -22,9 +22,10 @@ import { batchesOn } from "./Batch.ts"
 import type { TrueBleed } from "./bleeding.ts"
 import { type Clock, shownWhen } from "./Clock.ts"
 import type { Vials } from "./Cupboard.ts"
+import type { Boxes } from "./Home.ts"
 import { uuid7 } from "./ids.ts"
 import { ageAtStart, type InventedPerson } from "./InventedPerson.ts"
-import type { Boxes, Life, TrueDose } from "./Life.ts"
+import type { Life, TrueDose } from "./Life.ts"
 import type { Prescription } from "./Prescription.ts"
 import { happens, oneOf, type Random, whole } from "./Random.ts"
 import type { Settings } from "./Settings.ts"
@@ -112,7 +113,7 @@ const treatmentWriting = (pen: Pen, dose: TrueDose, bleed: BleedWriting | undefi
     writtenAt,
     faults: Arr.dedupe([...delayed, ...waited, ...faults]),
     draft: {
-      id: TreatmentId.make(uuid7(random, instantOf(writtenAt))),
+      id: TreatmentId.make(uuid7(random, writtenAt)),
       occurredAt: treatmentTold(random, dose.told, writtenAt - dose.millis),
       reason: reasonOf(dose),
       ...(bleed === undefined ? {} : { bleedId: bleed.draft.id }),
@@ -136,7 +137,7 @@ const again = ({ home, random }: Pen, first: TreatmentWriting, { millis, told }:
     faults: [...first.faults, "doubled"],
     draft: {
       ...first.draft,
-      id: TreatmentId.make(uuid7(random, instantOf(writtenAt))),
+      id: TreatmentId.make(uuid7(random, writtenAt)),
       occurredAt: isExact ? shownWhen(home, millis + whole(random, 0, 20) * minuteMillis).told : occurredAt
     }
   }
@@ -161,7 +162,7 @@ const bleedWritings = (
     pain,
     symptoms
   }
-  const id = BleedId.make(uuid7(random, instantOf(writtenAt)))
+  const id = BleedId.make(uuid7(random, writtenAt))
   const faults: ReadonlyArray<Fault> = notBefore === undefined ? (isLate ? ["late"] : []) : ["contradiction"]
   const recorded: BleedWriting = { kind: "bleed", writtenAt, faults, draft: { id, ...said } }
   if (!happens(random, 0.7)) return [recorded]
@@ -209,7 +210,7 @@ const monthly = (pen: Pen, bleeds: ReadonlyArray<TrueBleed>) => {
     if (isContradicted) for (const bleed of within) late.set(bleed, statedAt)
     const isNone = isContradicted || within.length === 0
     const recorded = happens(random, 0.9) ? "all_recorded" : "not_all_recorded"
-    const id = StatementId.make(uuid7(random, instantOf(statedAt)))
+    const id = StatementId.make(uuid7(random, statedAt))
     return {
       kind: "statement",
       writtenAt: statedAt,
@@ -245,7 +246,7 @@ export const writingsOf = (
   const skipped = life.omissions.flatMap(({ plannedDate, reason }): ReadonlyArray<Writing> => {
     if (reason === undefined || regimenId === undefined) return []
     const writtenAt = dayNumber(plannedDate) * dayMillis + whole(random, 19 * 60, 22 * 60) * minuteMillis
-    const id = SkippedDoseId.make(uuid7(random, instantOf(writtenAt)))
+    const id = SkippedDoseId.make(uuid7(random, writtenAt))
     return [{ kind: "skipped", writtenAt, draft: { id, plannedDate, regimenId, reason } }]
   })
   const end = dayNumber(addDays(someone.observed.to, 1)) * dayMillis
