@@ -67,6 +67,10 @@ export const productRules = {
     says: "Two batch numbers are the same when they are equal without case, spaces and hyphens; one difference makes a possible match, never the same.",
     source: "this project"
   },
+  F06: {
+    says: "A scanned batch that no other field closes, and that was never delivered to the person, is to be compared with the box.",
+    source: "this project"
+  },
   "GS1-2": {
     says: "Each field has its length, its alphabet and what else it must be; an identifier that nobody has defined ends the reading.",
     source: "GS1 General Specifications, section 3; GS1 Barcode Syntax Dictionary"
