@@ -29,13 +29,22 @@ export const CareRelationship = Schema.Struct({
   from: Instant,
   until: Schema.optionalKey(Instant),
   setBy: AccountId
-})
+}).check(
+  Schema.makeFilter(({ from, until }) => until === undefined || from <= until, {
+    expected: "a relationship that begins first"
+  })
+)
 export type CareRelationship = typeof CareRelationship.Type
 
 /** Whether it is in force at an instant. */
 export const isInForce = ({ from, until }: CareRelationship, at: Instant): boolean =>
   from <= at && (until === undefined || at < until)
 
-/** Ends it. Law: one that has ended gives nothing at any later instant, and is never made longer. */
-export const end = (relationship: CareRelationship, at: Instant): CareRelationship =>
-  relationship.until !== undefined && relationship.until <= at ? relationship : { ...relationship, until: at }
+/**
+ * Ends it; one that has not begun never does. Law: one that has ended gives nothing at any later instant, and is never made longer.
+ */
+export const end = (relationship: CareRelationship, at: Instant): CareRelationship => {
+  const { from, until } = relationship
+  const last = at < from ? from : at
+  return until !== undefined && until <= last ? relationship : { ...relationship, until: last }
+}

@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
-import { instantOf } from "../calendar/Instant.ts"
+import { Instant, instantOf } from "../calendar/Instant.ts"
 import { LocalDate } from "../calendar/LocalDate.ts"
 import type { CarerLink } from "../person/Carer.ts"
 import type { PersonRequest } from "../person/PersonRequest.ts"
@@ -21,7 +21,7 @@ import {
 import { account, carerLink, carerLinks, centreId, personId, personRequest } from "../testing/person.ts"
 import { Authorisation, messageKey, Refusal, refusals } from "./Authorisation.ts"
 import { type Asker, authorise, authoriseShared, type PersonAct, type SharedAct, type Subject } from "./authorise.ts"
-import { end } from "./CareRelationship.ts"
+import { CareRelationship, end, isInForce } from "./CareRelationship.ts"
 import { may, Right, SharedRecord } from "./permissionMatrix.ts"
 
 const at = instantOf(Date.parse("2019-06-01T12:10:00Z"))
@@ -230,6 +230,16 @@ describe("authorise", () => {
     assert.strictEqual(said(authorise({ ...nurse, centreId: centreId(2) }, opens, subject())), "other_centre")
     assert.strictEqual(said(authorise(asker({ role: "physiotherapist" }), opens, subject())), "no_right")
     assert.strictEqual(said(authorise(manager, opens, subject())), "no_right")
+  })
+})
+
+describe("CareRelationship", () => {
+  it("ID-19: one that is ended before it began never begins, and none ends before its beginning", () => {
+    const later = relationship({ from: Instant.make("2020-01-01T00:00:00Z") })
+    const ended = end(later, at)
+    assert.strictEqual(ended.until, later.from)
+    assert.isFalse(isInForce(ended, later.from))
+    assert.isFalse(Schema.is(CareRelationship)({ ...later, until: at }))
   })
 })
 

@@ -41,5 +41,5 @@ export const Exception = Schema.Struct({
   reason: ExceptionReason,
   text: Schema.optionalKey(Schema.String.check(Schema.isPattern(/^[^\p{C}\p{Zl}\p{Zp}]{0,200}$/u))),
   standing: ExceptionState
-})
+}).check(Schema.makeFilter(({ from, to }) => from <= to, { expected: "an exception of a day at least" }))
 export type Exception = typeof Exception.Type

@@ -81,6 +81,8 @@ describe("exceptions (clinical 7.7)", () => {
     expect(Result.isSuccess(ask(asked("2026-05-01", "2026-08-29", "hospital"), thresholds))).toBe(true)
   })
   it("days that end before they begin are refused", () => {
-    assertFailure(ask(asked("2026-05-02", "2026-05-01"), thresholds), new ExceptionReversed())
+    const reversed = asked("2026-05-02", "2026-05-01")
+    assertFailure(ask(reversed, thresholds), new ExceptionReversed())
+    expect(Schema.is(Exception)({ ...reversed, standing: { state: "asked" } })).toBe(false)
   })
 })

@@ -48,5 +48,5 @@ export const Statement = Schema.Struct({
   signedAt: Instant,
   signedBy: Author,
   standing: StatementState
-})
+}).check(Schema.makeFilter(({ from, to }) => from <= to, { expected: "a statement about a day at least" }))
 export type Statement = typeof Statement.Type

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@effect/vitest"
 import { assertFailure, assertSuccess } from "@effect/vitest/utils"
 import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import { Instant } from "../calendar/Instant.ts"
 import { LocalDate } from "../calendar/LocalDate.ts"
 import * as Period from "../calendar/Period.ts"
@@ -19,6 +20,7 @@ import {
   StatementNotStanding,
   withdrawStatement
 } from "./makeStatement.ts"
+import { Statement } from "./Statement.ts"
 
 const zone = Zone.make("Europe/London")
 const day = (text: string) => LocalDate.make(text)
@@ -87,6 +89,13 @@ describe("afterBleed", () => {
     const inTokyo = { ...momentInLondon("2026-06-30T23:30"), zone: Zone.make("Asia/Tokyo") }
     expect(startDay(bleed({ startedAt: inTokyo }), Zone.make("Asia/Tokyo"))).toBe("2026-07-01")
     expect(startDay(bleed({ startedAt: { ...inTokyo, precision: "day" } }), Zone.make("Asia/Tokyo"))).toBe("2026-06-30")
+  })
+})
+
+describe("Statement", () => {
+  it("clinical 4.8: it speaks of a day at least", () => {
+    expect(Schema.is(Statement)(statement())).toBe(true)
+    expect(Schema.is(Statement)(statement({ from: day("2026-06-02"), to: day("2026-06-01") }))).toBe(false)
   })
 })
 

@@ -53,7 +53,7 @@ export const CarerLink = Schema.Struct({
   reviewOn: Schema.optionalKey(LocalDate),
   evidence: Remark,
   approvedBy: AccountId
-})
+}).check(Schema.makeFilter(({ from, to }) => to === undefined || from <= to, { expected: "a link of a day at least" }))
 export type CarerLink = typeof CarerLink.Type
 
 /** By whose birthday and in whose zone a link is judged. */

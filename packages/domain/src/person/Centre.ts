@@ -23,7 +23,11 @@ export const Centre = Schema.Struct({ id: CentreId, name: Name, handoverAge: Han
 export type Centre = typeof Centre.Type
 
 /** A person's time at a centre: both days belong to it, and one without `to` goes on. */
-export const CentreStay = Schema.Struct({ centreId: CentreId, from: LocalDate, to: Schema.optionalKey(LocalDate) })
+export const CentreStay = Schema.Struct({
+  centreId: CentreId,
+  from: LocalDate,
+  to: Schema.optionalKey(LocalDate)
+}).check(Schema.makeFilter(({ from, to }) => to === undefined || from <= to, { expected: "a stay of a day at least" }))
 export type CentreStay = typeof CentreStay.Type
 
 /** The transfer would begin on or before the day on which the person came to the present centre: history is not rewritten. */

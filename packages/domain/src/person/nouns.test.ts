@@ -15,7 +15,7 @@ import {
   remark
 } from "../testing/person.ts"
 import { CarerLink } from "./Carer.ts"
-import { Centre } from "./Centre.ts"
+import { Centre, CentreStay } from "./Centre.ts"
 import { Diagnosis } from "./Diagnosis.ts"
 import { Disorder, groupOf } from "./Disorder.ts"
 import { DosingWeight } from "./DosingWeight.ts"
@@ -81,6 +81,12 @@ describe("refused at the border", () => {
     const fibrinogen = { ...diagnosis().levels[0], factor: "fibrinogen" }
     assert.isFalse(Schema.is(FactorLevel)(fibrinogen))
     assert.isTrue(Schema.is(FactorLevel)({ ...fibrinogen, unit: "g/L" }))
+  })
+  it("a link or a stay that ends before it begins", () => {
+    const stay = { centreId: centre().id, from: "2026-02-02" }
+    assert.isTrue(Schema.is(CentreStay)({ ...stay, to: "2026-02-02" }))
+    assert.isFalse(Schema.is(CentreStay)({ ...stay, to: "2026-02-01" }))
+    assert.isFalse(Schema.is(CarerLink)({ ...carerLink(), from: "2026-02-02", to: "2026-02-01" }))
   })
   it.each(["", " a", "a ", "a\nb", "a\u202eb", "\ud800", "a".repeat(501)])("no remark: %j", (text) => {
     assert.isFalse(Schema.is(Remark)(text))
