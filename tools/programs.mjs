@@ -1,7 +1,7 @@
 /**
- * What the programs of `examples/domain` print stands in the page beside them, and holds.
+ * What the programs of `examples` print stands in the page beside them, and holds.
  *
- * `node tools/programs.mjs` writes the page anew.
+ * `node tools/programs.mjs` writes the pages anew.
  */
 import { spawnSync } from "node:child_process"
 import { readFileSync, writeFileSync } from "node:fs"
@@ -10,8 +10,9 @@ import { argv, execPath } from "node:process"
 import { fileURLToPath } from "node:url"
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const folder = join(root, "examples/domain")
-const page = join(folder, "README.md")
+
+/** The folders of programs, each with a page. */
+export const folders = ["domain", "monthly-return", "clinic-page"].map((name) => join(root, "examples", name))
 
 /** A heading that links a program, and later the block of what it prints. */
 const section = /^(## \[[\w-]+\.ts\]\(([\w-]+\.ts)\)\n[\s\S]*?^```text\n)([\s\S]*?)(^```$)/gm
@@ -23,8 +24,8 @@ export const programsOf = (text) => [...text.matchAll(section)].map(([, , file, 
 export const withOutputs = (text, print) =>
   text.replaceAll(section, (_, before, file, __, after) => before + print(file) + after)
 
-/** What a program of the folder prints. */
-export const output = (file) => {
+/** What a program of a folder prints. */
+export const output = (folder, file) => {
   const { status, stderr, stdout } = spawnSync(execPath, ["-C", "haemtrack-source", join(folder, file)], {
     encoding: "utf8"
   })
@@ -32,4 +33,12 @@ export const output = (file) => {
   return stdout
 }
 
-if (import.meta.filename === argv[1]) writeFileSync(page, withOutputs(readFileSync(page, "utf8"), output))
+if (import.meta.filename === argv[1]) {
+  for (const folder of folders) {
+    const page = join(folder, "README.md")
+    writeFileSync(
+      page,
+      withOutputs(readFileSync(page, "utf8"), (file) => output(folder, file))
+    )
+  }
+}

@@ -43,7 +43,9 @@ const tableOf = ({ from, to }: Period, { days, isShort, rates, stated }: PersonR
   rows: [
     ...classes.map(([name, label]) => rateRow(label, days, rates[name])),
     // Silence may have hidden bleeds: the rate of stated months alone, where it differs (clinical 5.2).
-    ...(stated === undefined ? [] : [rateRow("All bleeds, stated months only", stated.days, stated.rates.all)])
+    ...(stated === undefined || stated.days === 0
+      ? []
+      : [rateRow("All bleeds, stated months only", stated.days, stated.rates.all)])
   ],
   notes: isShort ? [`Short observation: fewer than ${fewestDays} days.`] : []
 })
