@@ -25,15 +25,16 @@ interface Publication {
   readonly totalOf: ReadonlyArray<ReadonlyArray<Sum>>
 }
 
+const ofName = <A>(named: ReadonlyMap<string, A>, name: string): A => {
+  const found = named.get(name)
+  if (found === undefined) throw new RangeError("suppressPeople: a line names a count that is not there")
+  return found
+}
+
 const placed = (counts: ReadonlyMap<string, number>, lines: ReadonlyArray<PeopleLine>): Publication => {
   const places = new Map([...counts.keys()].map((name, place) => [name, place]))
   const truth = Float64Array.from(counts.values())
-  const placeOf = (name: string): number => {
-    const place = places.get(name)
-    if (place === undefined) throw new RangeError("suppressPeople: a line names a count that is not there")
-    return place
-  }
-  const sums = lines.map(({ cells, total }) => ({ cells: cells.map(placeOf), total: placeOf(total) }))
+  const sums = lines.map(({ cells, total }) => ({ cells: cells.map((name) => ofName(places, name)), total: ofName(places, total) }))
   for (const { cells, total } of sums) {
     if (cells.reduce((sum, cell) => sum + at(truth, cell), 0) !== at(truth, total)) {
       throw new RangeError("suppressPeople: a total is not the sum of its line")
@@ -117,6 +118,42 @@ const nextToHide = (publication: Publication, hiding: ReadonlyArray<Hiding>, exp
   return undefined
 }
 
+/** Names of counts that sums tie together, each set in printing order: what is hidden in one says nothing of another. */
+const tied = (
+  counts: ReadonlyMap<string, number>,
+  lines: ReadonlyArray<PeopleLine>
+): ReadonlyArray<ReadonlySet<string>> => {
+  const linesOf = new Map<string, Array<PeopleLine>>([...counts.keys()].map((name) => [name, []]))
+  for (const line of lines) for (const name of [...line.cells, line.total]) ofName(linesOf, name).push(line)
+  const left = new Set(counts.keys())
+  const sets: Array<ReadonlySet<string>> = []
+  for (const first of left) {
+    const set = new Set([first])
+    // A set that is walked goes on to what is added meanwhile.
+    for (const name of set) {
+      left.delete(name)
+      for (const { cells, total } of ofName(linesOf, name)) for (const other of [...cells, total]) set.add(other)
+    }
+    sets.push(set)
+  }
+  return sets
+}
+
+/** The places that are hidden in one set of tied counts. */
+const hiddenIn = (counts: ReadonlyMap<string, number>, lines: ReadonlyArray<PeopleLine>): ReadonlySet<string> => {
+  const publication = placed(counts, lines)
+  const hiding = Array.from(publication.truth, (count): Hiding => (shownPeople(count) === star ? "few" : "shown"))
+  const isCell = (place: number): boolean => at(publication.cellOf, place).length > 0
+  for (;;) {
+    const exposed = exposedIn(publication, hiding)
+    const first = exposed.find(isCell) ?? exposed[0]
+    const next = first === undefined ? undefined : nextToHide(publication, hiding, first)
+    if (next === undefined) break
+    hiding[next] = "with"
+  }
+  return new Set([...counts.keys()].filter((_, place) => hiding[place] !== "shown"))
+}
+
 /**
  * Every count as it is printed: 0, a star, or rounded to 5, and stars in further places until each hidden count could be at least
  * two numbers. Totals are of the true counts, so rows need not add up.
@@ -133,17 +170,13 @@ export const suppressPeople = (
   counts: ReadonlyMap<string, number>,
   lines: ReadonlyArray<PeopleLine>
 ): ReadonlyMap<string, Shown> => {
-  const publication = placed(counts, lines)
-  const hiding = Array.from(publication.truth, (count): Hiding => (shownPeople(count) === star ? "few" : "shown"))
-  const isCell = (place: number): boolean => at(publication.cellOf, place).length > 0
-  for (;;) {
-    const exposed = exposedIn(publication, hiding)
-    const first = exposed.find(isCell) ?? exposed[0]
-    const next = first === undefined ? undefined : nextToHide(publication, hiding, first)
-    if (next === undefined) break
-    hiding[next] = "with"
-  }
-  return new Map(
-    [...counts].map(([name, count], place) => [name, hiding[place] === "shown" ? shownPeople(count) : star])
+  const hidden = new Set(
+    tied(counts, lines).flatMap((names) => [
+      ...hiddenIn(
+        new Map([...counts].filter(([name]) => names.has(name))),
+        lines.filter(({ total }) => names.has(total))
+      )
+    ])
   )
+  return new Map([...counts].map(([name, count]) => [name, hidden.has(name) ? star : shownPeople(count)]))
 }

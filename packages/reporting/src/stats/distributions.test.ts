@@ -112,6 +112,8 @@ describe("quantile", () => {
 })
 
 describe("holm", () => {
+  it("clinical 5.11.8: the smallest by how many there are, the next by one less, none below an earlier one", () =>
+    expectNear(holm([0.01, 0.04, 0.02, 0.021]), [0.04, 0.06, 0.06, 0.06], near))
   const ps = Schema.Array(thousandth)
   it.prop("never smaller: p <= adjusted <= 1, in the same order", [ps], ([drawn]) => {
     const raw = drawn.map((p) => p / 1000)
