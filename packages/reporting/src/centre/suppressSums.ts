@@ -34,6 +34,9 @@ interface Partial {
  * Every cell and total as it is printed. A total is the sum of its shown cells, from true values, so that a hidden one enters no
  * shown figure at all; it says for how many of how many it stands.
  *
+ * All tables of a publication that divide the same units are to be made of one set of cells, each grouping crossed with the others:
+ * a table by severity beside one by centre adds up to what the hidden centre was left out of.
+ *
  * Laws: no figure changes when a hidden value does; every total is the sum of the shown cells that are in it.
  *
  * @param step to which figures are rounded, as the last thing: 1,000 for IU
