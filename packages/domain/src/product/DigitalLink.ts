@@ -91,6 +91,10 @@ export const parse = (
   for (const part of [...inPath, ...inQuery]) {
     const element = toElement(part, currentYear)
     if (Result.isFailure(element)) return Result.fail(element.failure)
+    if (Element.contradicts(elements, element.success)) {
+      const { ai, start, value } = element.success
+      return Result.fail(new ScanError.DuplicateAiConflict({ ai, position: start, length: value.length }))
+    }
     elements.push(element.success)
   }
   return Result.succeed(elements)

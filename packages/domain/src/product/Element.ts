@@ -111,13 +111,13 @@ export const firstWith = (elements: ReadonlyArray<Element>, ai: string): Element
 }
 
 /**
- * The last of these fields that has an identifier, or `undefined`. Looking for it before each field is added stays linear in
- * all, however many repeat: there are not many kinds, and what repeats is found where it was last.
+ * Whether a field says something else than these: the same field is there with another value. Looking back for it before each field
+ * is added stays linear in all, however many repeat: there are not many kinds, and what repeats is found where it was last.
  */
-export const lastWith = (elements: ReadonlyArray<Element>, ai: string): Element | undefined => {
+export const contradicts = (elements: ReadonlyArray<Element>, { ai, value }: Element): boolean => {
   for (let index = elements.length - 1; index >= 0; index -= 1) {
     const element = elements[index]
-    if (element?.ai === ai) return element
+    if (element?.ai === ai) return element.value !== value
   }
-  return undefined
+  return false
 }

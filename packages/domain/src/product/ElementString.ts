@@ -89,8 +89,7 @@ export const parse = (
     const element = { ai, value: body.slice(start, position), start }
     const mistake = Element.mistakeIn(field, element, position - start, currentYear)
     if (mistake !== undefined) return Result.fail(mistake)
-    const earlier = Element.lastWith(elements, ai)
-    if (earlier !== undefined && earlier.value !== element.value) {
+    if (Element.contradicts(elements, element)) {
       return Result.fail(new ScanError.DuplicateAiConflict({ ai, position: start, length: position - start }))
     }
     elements.push(element)

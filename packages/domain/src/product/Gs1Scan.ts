@@ -62,17 +62,6 @@ export interface Gs1Scan {
 
 const place = ({ start, value }: Element.Element) => ({ position: start, length: value.length })
 
-/** What makes the fields contradict each other, or say that this is no pack. */
-const contradictionIn = (elements: ReadonlyArray<Element.Element>): ScanError.ScanError | undefined => {
-  for (const element of elements) {
-    if (element.ai === "02") return new ScanError.ContentGtinNotPack({ ai: element.ai, ...place(element) })
-    if (Element.firstWith(elements, element.ai)?.value !== element.value) {
-      return new ScanError.DuplicateAiConflict({ ai: element.ai, ...place(element) })
-    }
-  }
-  return undefined
-}
-
 const isRepeated = (element: Element.Element, elements: ReadonlyArray<Element.Element>): boolean =>
   Element.firstWith(elements, element.ai) !== element
 
@@ -152,8 +141,8 @@ export const read = (text: string, currentYear: number): Result.Result<Gs1Scan, 
   const scanned = scannedElements(text, symbology, currentYear)
   if (Result.isFailure(scanned)) return Result.fail(scanned.failure)
   const elements = scanned.success
-  const contradiction = contradictionIn(elements)
-  if (contradiction !== undefined) return Result.fail(contradiction)
+  const content = Element.firstWith(elements, "02")
+  if (content !== undefined) return Result.fail(new ScanError.ContentGtinNotPack({ ai: content.ai, ...place(content) }))
 
   const printed = dateOf(Element.firstWith(elements, "17"), currentYear)
   const exact = Element.firstWith(elements, "7003")

@@ -78,7 +78,14 @@ const composite = (text: string, start: number, currentYear: number): Elements =
   if (bar === -1 || Result.isFailure(first)) return first
   // Blanks in place of the first code keep the places of the second.
   const second = elementString(" ".repeat(bar + 1) + text.slice(bar + 1), currentYear)
-  return Result.map(second, (elements) => [...first.success, ...elements])
+  return Result.flatMap(second, (elements): Elements => {
+    const other = elements.find((element) => Element.contradicts(first.success, element))
+    return other === undefined
+      ? Result.succeed([...first.success, ...elements])
+      : Result.fail(
+          new ScanError.DuplicateAiConflict({ ai: other.ai, position: other.start, length: other.value.length })
+        )
+  })
 }
 
 /**
