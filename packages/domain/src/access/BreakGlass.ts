@@ -6,7 +6,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { epochMillis, Instant, instantOf, minutesBetween } from "../calendar/Instant.ts"
+import { hoursLater, Instant, minutesBetween } from "../calendar/Instant.ts"
 import { AccountId } from "../person/AccountId.ts"
 import { CentreId } from "../person/Centre.ts"
 import { PersonId } from "../person/Person.ts"
@@ -96,7 +96,7 @@ export const open = (request: Request, at: Instant): Result.Result<BreakGlass, B
 
 /** The first instant at which it is over: an hour after it was opened, or earlier when it was closed. */
 export const closesAt = ({ closedAt, openedAt }: BreakGlass): Instant => {
-  const last = instantOf(epochMillis(openedAt) + openMinutes * 60_000)
+  const last = hoursLater(openedAt, openMinutes / 60)
   return closedAt !== undefined && closedAt < last ? closedAt : last
 }
 
@@ -136,6 +136,6 @@ export const overuseDays = 30
 
 /** Whether somebody opened more diaries in the 30 days up to an instant than is usual. */
 export const isOverused = (openings: ReadonlyArray<BreakGlass>, by: AccountId, at: Instant): boolean => {
-  const since = instantOf(epochMillis(at) - overuseDays * 86_400_000)
+  const since = hoursLater(at, -24 * overuseDays)
   return openings.filter((each) => each.by === by && since < each.openedAt && each.openedAt <= at).length > mostOpenings
 }

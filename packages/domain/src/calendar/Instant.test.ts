@@ -1,12 +1,19 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Schema from "effect/Schema"
 import { instants } from "../testing/calendar.ts"
-import { epochMillis, Instant, instantOf, minutesBetween } from "./Instant.ts"
+import { epochMillis, hoursBetween, hoursLater, Instant, instantOf, minutesBetween } from "./Instant.ts"
 
 describe("Instant", () => {
   it.prop("retraction: instantOf(epochMillis(i)) = i", [instants], ([instant]) => {
     assert.strictEqual(instantOf(epochMillis(instant)), instant)
   })
+  it.prop(
+    "elapsed: so many hours lie between an instant and hoursLater it",
+    [instants, Schema.Int.check(Schema.isBetween({ minimum: -9999, maximum: 9999 }))],
+    ([instant, hours]) => {
+      assert.strictEqual(hoursBetween(instant, hoursLater(instant, hours)), hours)
+    }
+  )
   it.prop("ordered, and antisymmetric: minutes one way are minus those the other", [instants, instants], ([a, b]) => {
     assert.strictEqual(minutesBetween(a, b) > 0, a < b)
     assert.strictEqual(minutesBetween(a, b) + minutesBetween(b, a), 0)

@@ -33,3 +33,10 @@ export const instantOf = (millis: number): Instant =>
 
 /** Minutes from `a` to `b`, with their fraction: negative when `b` is earlier. */
 export const minutesBetween = (a: Instant, b: Instant): number => (epochMillis(b) - epochMillis(a)) / 60_000
+
+/** Elapsed hours from `a` to `b`, with their fraction: negative when `b` is earlier, and the same whatever the clocks did. */
+export const hoursBetween = (a: Instant, b: Instant): number => minutesBetween(a, b) / 60
+
+/** The instant so many elapsed hours later (or earlier). Law: `hoursBetween(a, hoursLater(a, n)) = n`. */
+export const hoursLater = (instant: Instant, hours: number): Instant =>
+  instantOf(epochMillis(instant) + hours * 3_600_000)

@@ -3,7 +3,7 @@
  *
  * @since 0.1.0
  */
-import { epochMillis, type Instant } from "../calendar/Instant.ts"
+import { hoursBetween, type Instant } from "../calendar/Instant.ts"
 
 /** Clocks differ: so far ahead of it counts as the same time (D14). */
 const skewMinutes = 10
@@ -23,8 +23,7 @@ export const writtenAt = ({ clockAheadMinutes, receivedAt, recordedAt }: Entered
   Math.abs(clockAheadMinutes) <= skewMinutes && recordedAt <= receivedAt ? recordedAt : receivedAt
 
 /** Hours from a treatment to when it was written down; negative when that lies before it. */
-export const delayHours = (givenAt: Instant, at: Instant): number =>
-  (epochMillis(at) - epochMillis(givenAt)) / 3_600_000
+export const delayHours = (givenAt: Instant, at: Instant): number => hoursBetween(givenAt, at)
 
 /** Counts and shares of a set of delays. `flagged` lie too far ahead of the treatment (D14) and are in `n` only. */
 export type Timeliness =

@@ -6,7 +6,7 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
-import { epochMillis, type Instant, instantOf } from "../calendar/Instant.ts"
+import { hoursLater, type Instant, instantOf } from "../calendar/Instant.ts"
 import type { LocalDate } from "../calendar/LocalDate.ts"
 import { localDateAt } from "../calendar/localDay.ts"
 import { localDate, type Moment, tell } from "../calendar/Moment.ts"
@@ -46,7 +46,7 @@ const timeOfDay = (noon: Moment, time: string, fold: "earlier" | "later", hoursA
     tell({ precision: "minute", local: WallTime.at(localDate(noon), time), zone: noon.zone, fold }, noon.tzdb),
     {
       onSuccess: ({ instant }) => instant,
-      onFailure: () => instantOf(epochMillis(noon.instant) + hoursAway * 3_600_000)
+      onFailure: () => hoursLater(noon.instant, hoursAway)
     }
   )
 

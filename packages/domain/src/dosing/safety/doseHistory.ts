@@ -3,7 +3,7 @@
  *
  * @since 0.1.0
  */
-import { epochMillis } from "../../calendar/Instant.ts"
+import { hoursBetween as elapsedHours } from "../../calendar/Instant.ts"
 import type { Molecule } from "../../product/Molecule.ts"
 import type { Unit } from "../../product/Unit.ts"
 import type { Dose } from "../Dose.ts"
@@ -11,7 +11,7 @@ import { inUnit } from "../massUnits.ts"
 import { monthsAfter } from "../../calendar/month.ts"
 
 /** Hours from one dose to another, negative when the other is earlier. */
-export const hoursBetween = (from: Dose, to: Dose): number => (epochMillis(to.at) - epochMillis(from.at)) / 3_600_000
+export const hoursBetween = (from: Dose, to: Dose): number => elapsedHours(from.at, to.at)
 
 /** The doses of some molecules. */
 export const dosesOf = (history: ReadonlyArray<Dose>, molecules: ReadonlyArray<Molecule>): ReadonlyArray<Dose> =>

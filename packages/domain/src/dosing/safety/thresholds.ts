@@ -4,6 +4,7 @@
  *
  * @since 0.1.0
  */
+import { emicizumabMonths } from "../../person/interpretable.ts"
 import type { Molecule } from "../../product/Molecule.ts"
 import type { PerKg } from "../../product/Product.ts"
 import type { Unit } from "../../product/Unit.ts"
@@ -89,7 +90,11 @@ export const thresholds = {
     ),
     courseHours: figure(24, "reports of thrombotic microangiopathy and thrombosis on emicizumab"),
     courseGapHours: figure(36, project, "a course of aPCC ends after 36 h without it"),
-    emicizumabMonths: figure(6, "Hemlibra, product information, from memory", "emicizumab works on for 6 months")
+    emicizumabMonths: figure<number>(
+      emicizumabMonths,
+      "Hemlibra, product information, from memory",
+      "emicizumab works on for 6 months"
+    )
   },
 
   /** D10: shares of the prescribed dose, both included. */

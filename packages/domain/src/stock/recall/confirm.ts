@@ -5,7 +5,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { epochMillis, type Instant, instantOf } from "../../calendar/Instant.ts"
+import { hoursLater, type Instant } from "../../calendar/Instant.ts"
 import type { Author } from "../../diary/Version.ts"
 import * as BatchNumber from "../../product/BatchNumber.ts"
 import type { Ruled } from "../../rules/Rule.ts"
@@ -33,7 +33,7 @@ export const confirm = (
 
 /** Until when a second person should have confirmed it; only class 1 sets a time (R1). */
 export const confirmUntil = (recall: ProposedRecall): Instant | undefined =>
-  recall.class === "class_1" ? instantOf(epochMillis(recall.proposed.at) + confirmWithinHours * 3_600_000) : undefined
+  recall.class === "class_1" ? hoursLater(recall.proposed.at, confirmWithinHours) : undefined
 
 /** Two people name further batches; those that are named already are not named twice (R1). */
 export const widen = (

@@ -3,7 +3,7 @@
  *
  * @since 0.1.0
  */
-import { epochMillis, type Instant, instantOf } from "../../calendar/Instant.ts"
+import { hoursLater, type Instant } from "../../calendar/Instant.ts"
 import type { PersonId } from "../../person/Person.ts"
 import { classes, type ClassRule } from "./classes.ts"
 import type { ContactState, Notice } from "./Notice.ts"
@@ -35,9 +35,7 @@ const ruleOf = ({ class: grade }: OpenRecall): ClassRule => classes[grade]
 /** Until when a person is to have answered; the clock runs from the confirmation, whether the message arrived or not (R3). */
 export const answerUntil = (recall: OpenRecall): Instant | undefined => {
   const { answerWithinHours } = ruleOf(recall)
-  return answerWithinHours === undefined
-    ? undefined
-    : instantOf(epochMillis(recall.confirmed.at) + answerWithinHours * 3_600_000)
+  return answerWithinHours === undefined ? undefined : hoursLater(recall.confirmed.at, answerWithinHours)
 }
 
 const isOverdue = (recall: OpenRecall, now: Instant): boolean => {
