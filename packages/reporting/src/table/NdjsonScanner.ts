@@ -29,16 +29,37 @@ const encoder = new TextEncoder()
 /** A name as the file spells it, from what stands before its quotation mark to what stands before its value. */
 interface Key {
   readonly bytes: Uint8Array
-  /** The column, for one that was asked for. */
+  /** The first bytes once more, four at a time. */
+  readonly words: Uint32Array
+  /** The column, for one that was asked for, and its place among those. */
   readonly column: AskedColumn | undefined
+  readonly place: number
 }
 
-/** Whether these bytes stand at a place. */
-const standsAt = (bytes: Uint8Array, at: number, expected: Uint8Array): boolean => {
-  for (let index = 0; index < expected.length; index += 1) {
+/** Whether these bytes stand at a place, from their `skipped`-th on. */
+const standsAt = (bytes: Uint8Array, at: number, expected: Uint8Array, skipped = 0): boolean => {
+  for (let index = skipped; index < expected.length; index += 1) {
     if (bytes[at + index] !== expected[index]) return false
   }
   return true
+}
+
+const bytesPerWord = 4
+
+/** Whether a name stands at a place: most of what a line holds are names, so they are compared word by word. */
+const isKeyAt = (view: DataView, bytes: Uint8Array, at: number, { bytes: expected, words }: Key): boolean => {
+  if (at + expected.length > view.byteLength) return false
+  for (let index = 0; index < words.length; index += 1) {
+    if (view.getUint32(at + index * bytesPerWord, true) !== words[index]) return false
+  }
+  return standsAt(bytes, at, expected, words.length * bytesPerWord)
+}
+
+const wordsOf = (bytes: Uint8Array): Uint32Array => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return Uint32Array.from({ length: Math.trunc(bytes.length / bytesPerWord) }, (_, index) =>
+    view.getUint32(index * bytesPerWord, true)
+  )
 }
 
 /** Digits, few enough to be exact, perhaps with a point among them: a number that is its own text. */
@@ -96,23 +117,23 @@ const keyPattern = /[{,]\s*("(?:[^"\\]|\\.)*")\s*:\s*(?=["\d.tfn-])(?:"(?:[^"\\]
 /** Reads lines. */
 export class NdjsonScanner {
   readonly #rows: RowCollector
-  readonly #columns: ReadonlyMap<string, AskedColumn>
+  readonly #places: ReadonlyMap<string, number>
   #keys: ReadonlyArray<Key> = []
   /** For each column the row that was last written to it: an absent name is written as empty at the end of its line. */
   readonly #written: Float64Array
-  readonly #indexOf: ReadonlyMap<AskedColumn, number>
+  #view: DataView = new DataView(new ArrayBuffer(0))
   #line = 0
 
   constructor(rows: RowCollector) {
     this.#rows = rows
-    this.#columns = new Map(rows.columns.map((column) => [column.name, column]))
+    this.#places = new Map(rows.columns.map(({ name }, place) => [name, place]))
     this.#written = new Float64Array(rows.columns.length)
-    this.#indexOf = new Map(rows.columns.map((column, index) => [column, index]))
   }
 
   /** Reads every line that begins before `limit`, as `CsvScanner` reads records. */
   scan(bytes: Uint8Array, from: number, limit: number, to: number, base: number): number {
     const rows = this.#rows
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     let at = from
     while (at < limit) {
       this.#line += 1
@@ -137,8 +158,8 @@ export class NdjsonScanner {
     let at = from
     for (let index = 0; index < keys.length; index += 1) {
       const key = keys[index]
-      if (key === undefined || !standsAt(bytes, at, key.bytes)) continue
-      at = this.#value(bytes, at + key.bytes.length, key.column, row)
+      if (key === undefined || !isKeyAt(this.#view, bytes, at, key)) continue
+      at = this.#value(bytes, at + key.bytes.length, key, row)
       if (at === odd) return odd
       if (bytes[at] === closeBrace) {
         const end = bytes[at + 1] === carriageReturn ? at + 2 : at + 1
@@ -148,11 +169,10 @@ export class NdjsonScanner {
     return odd
   }
 
-  #value(bytes: Uint8Array, from: number, column: AskedColumn | undefined, row: number): number {
+  #value(bytes: Uint8Array, from: number, { column, place }: Key, row: number): number {
     const byte = bytes[from] ?? 0
     const reader = column?.reader ?? passing
     if (column !== undefined) {
-      const place = this.#indexOf.get(column) ?? 0
       if (byte === nullBytes[0]) {
         if (!standsAt(bytes, from, nullBytes) || column.reader.readText("", row) !== undefined) return odd
         this.#written[place] = this.#line
@@ -202,7 +222,9 @@ export class NdjsonScanner {
       const spelt = whole.slice(0, whole.indexOf(":", whole.indexOf(name) + name.length) + 1)
       const spaces = /^\s*/.exec(whole.slice(spelt.length))?.[0] ?? ""
       const known: unknown = JSON.parse(name)
-      keys.push({ bytes: encoder.encode(spelt + spaces), column: this.#columns.get(String(known)) })
+      const bytes = encoder.encode(spelt + spaces)
+      const place = this.#places.get(String(known)) ?? -1
+      keys.push({ bytes, words: wordsOf(bytes), column: this.#rows.columns[place], place })
     }
     if (keys.length === values.size && text.startsWith("{")) this.#keys = keys
   }

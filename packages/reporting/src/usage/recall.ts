@@ -66,6 +66,7 @@ export const recall = ({ batches, productPrefix }: Recalled): Running<RecallBatc
 
   return {
     add: ({ batch, centre, instant, person_id, product, units_iu }) => {
+      if (sought.size === 0) return
       const [batchAnswers, productAnswers] = [isBatch(batch.texts), isProduct(product.texts)]
       if (!batchAnswers.includes(1)) return
       const [person, at] = [persons.codesOf(person_id), centres.codesOf(centre)]
