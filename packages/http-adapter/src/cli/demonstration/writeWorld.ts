@@ -32,7 +32,8 @@ import { insertPerson } from "../../store/person/insertPerson.ts"
 import { closeSession } from "../../store/session/closeSession.ts"
 import { openSession } from "../../store/session/openSession.ts"
 import { asNobody, asOperator, asSession } from "../../store/transact.ts"
-import { managerLogin, type Player, playersOn, worldDays, zone } from "./world.ts"
+import type { Player } from "./players.ts"
+import { managerLogin, worldDays, zone } from "./world.ts"
 
 /** A user name with the password of this start. */
 export interface Login {
@@ -165,6 +166,7 @@ export const writeWorld = Effect.gen(function* () {
   const today = localDateAt(instantOf(now), zone)
   const began = now - (worldDays + 1) * 86_400_000
   const manager = yield* at(began)(managerJoins)
+  const { playersOn } = yield* Effect.promise(() => import("./players.ts"))
   const patients = yield* Effect.forEach(playersOn(today), (player) =>
     at(began)(patientJoins(manager.accountId, player))
   )
