@@ -112,17 +112,31 @@ export interface KeptCall extends Known {
   readonly outcome: "reached" | "attempted"
 }
 
+/** Days on which the diary is kept on paper, both included; without `to` it still is. */
+export interface PaperStretch {
+  readonly from: LocalDate
+  readonly to?: LocalDate
+}
+
+/** The last day of the diary agreement, where it ended, and since when that is known. */
+export interface KeptEnd extends Known {
+  readonly on: LocalDate
+}
+
 /** An exception as it stood for a time: asked, then granted or declined. */
 export type KeptException = Exception & Known
 
 /** Everything of one person that a measure reads. */
 export interface KeptRecords {
   readonly care: "adult" | "paediatric"
-  /** How the person keeps the diary now: paper is judged a week later (clinical 7.2). */
-  readonly keptOn: "screen" | "paper"
-  /** The first day of the diary agreement, and the last where it ended. */
+  /**
+   * When the person kept the diary on paper, which is judged a week later (clinical 7.2); all other days on screen. Dated, so that who
+   * changes over now leaves the months before as they were judged.
+   */
+  readonly onPaper: ReadonlyArray<PaperStretch>
+  /** The first day of the diary agreement. */
   readonly diaryFrom: LocalDate
-  readonly diaryTo?: LocalDate
+  readonly ended?: KeptEnd
   readonly treatments: ReadonlyArray<KeptTreatment>
   readonly bleeds: ReadonlyArray<KeptBleed>
   readonly skips: ReadonlyArray<KeptSkip>
@@ -140,10 +154,11 @@ export interface KeptRecords {
 }
 
 /** What was known at an instant. Law: what was known earlier does not depend on rows that came later. */
-export const knownAt = (records: KeptRecords, at: Instant): KeptRecords => {
+export const knownAt = ({ ended, ...records }: KeptRecords, at: Instant): KeptRecords => {
   const known = <Row extends Known>(rows: ReadonlyArray<Row>) => rows.filter((row) => isKnown(row, at))
   return {
     ...records,
+    ...(ended !== undefined && isKnown(ended, at) ? { ended } : {}),
     treatments: known(records.treatments),
     bleeds: known(records.bleeds),
     skips: known(records.skips),

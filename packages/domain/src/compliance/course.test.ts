@@ -151,9 +151,23 @@ describe("the way through the months (clinical 7.4)", () => {
     expect(november(overturned).map(({ level }) => level)).toEqual([0, 2])
   })
   it("paper: the month is judged on the eighth (F135)", () => {
-    const paper = { ...silent, keptOn: "paper" as const }
+    const paper = { ...silent, onPaper: [{ from: day("2026-05-10") }] }
     expect(way(paper, day("2026-06-07")).at(-1)?.month).toBe("2026-04")
     expect(way(paper, day("2026-06-08")).at(-1)).toMatchObject({ month: "2026-05", judgedOn: "2026-06-08" })
+  })
+  it("clinical 7.9: who changes to paper leaves the months before as they were judged", () => {
+    const onScreen = way(silent, day("2026-06-01"))
+    const paper = { ...silent, onPaper: [{ from: day("2026-06-02") }] }
+    expect(way(paper, day("2026-06-01"))).toEqual(onScreen)
+    expect(way(paper, day("2026-08-01")).slice(0, onScreen.length)).toMatchObject(
+      onScreen.map(({ judgedOn, month }) => ({ judgedOn, month }))
+    )
+  })
+  it("clinical 7.9: an end of the agreement that is entered later changes nothing that was known before", () => {
+    const ended = { ...silent, ended: { on: day("2026-04-30"), receivedAt: noonOf(day("2026-08-15")) } }
+    const before = noonOf(day("2026-08-01"))
+    expect(way(ended, day("2026-08-01"), before)).toEqual(way(silent, day("2026-08-01"), before))
+    expect(way(ended, day("2026-09-01")).at(-1)?.evaluation.status).toBe("exempt")
   })
   it("before the first month is over there is no way yet", () => {
     expect(way(silent, day("2026-03-31"))).toEqual([])

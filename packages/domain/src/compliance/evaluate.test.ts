@@ -126,9 +126,11 @@ describe("evaluate (clinical 7.9)", () => {
     expect(judge(lost("2026-06-11"))).toMatchObject({ status: "exempt", exemptDays: 11 })
   })
   it("clinical 7.2: a month is judged on the first of the next, on paper a week later", () => {
-    expect(judgedMonth(day("2026-07-01"), { keptOn: "screen" }, thresholds)).toBe("2026-06")
-    expect(judgedMonth(day("2026-07-07"), { keptOn: "paper" }, thresholds)).toBe("2026-05")
-    expect(judgedMonth(day("2026-07-08"), { keptOn: "paper" }, thresholds)).toBe("2026-06")
+    const onPaper = [{ from: day("2026-06-30") }]
+    expect(judgedMonth(day("2026-07-01"), { onPaper: [] }, thresholds)).toBe("2026-06")
+    expect(judgedMonth(day("2026-07-07"), { onPaper }, thresholds)).toBe("2026-05")
+    expect(judgedMonth(day("2026-07-08"), { onPaper }, thresholds)).toBe("2026-06")
+    expect(judgedMonth(day("2026-06-01"), { onPaper }, thresholds)).toBe("2026-05")
   })
   it("clinical 7.2: a notice between evaluations counts no day that ended less than a week before it", () => {
     expect(lastDayOfNotice(day("2026-07-15"), thresholds)).toBe("2026-07-07")

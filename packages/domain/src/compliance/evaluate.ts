@@ -7,7 +7,7 @@
 import * as Result from "effect/Result"
 import type { Instant } from "../calendar/Instant.ts"
 import { addDays, LocalDate, Month, monthOf } from "../calendar/LocalDate.ts"
-import { addMonths } from "../calendar/month.ts"
+import { addMonths, lastDayOf } from "../calendar/month.ts"
 import type { Evaluation } from "./Evaluation.ts"
 import { type KeptRecords, knownAt } from "./KeptRecords.ts"
 import type { MeasureResult } from "./Measure.ts"
@@ -21,11 +21,13 @@ import { type View, view } from "./measures/View.ts"
 import { statusOf } from "./MonthStatus.ts"
 import { inForce, NoRuleSetInForce, type RuleSet, type Thresholds } from "./RuleSet.ts"
 
-type Keeping = Pick<KeptRecords, "keptOn">
+type Keeping = Pick<KeptRecords, "onPaper">
 
-/** The day on which a month is judged: the first of the next, or a week later for people on paper (clinical 7.2, F135). */
-export const judgedOn = (month: Month, { keptOn }: Keeping, { paperJudgedOnDay }: Thresholds): LocalDate => {
-  const day = keptOn === "paper" ? paperJudgedOnDay : 1
+/** The day on which a month is judged: the first of the next, or a week later for who ended it on paper (clinical 7.2, F135). */
+export const judgedOn = (month: Month, { onPaper }: Keeping, { paperJudgedOnDay }: Thresholds): LocalDate => {
+  const last = lastDayOf(month)
+  const isPaper = onPaper.some(({ from, to }) => from <= last && (to === undefined || last <= to))
+  const day = isPaper ? paperJudgedOnDay : 1
   return LocalDate.make(`${addMonths(month, 1)}-${String(day).padStart(2, "0")}`)
 }
 

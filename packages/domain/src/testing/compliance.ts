@@ -101,7 +101,7 @@ export const homeStock = (on: LocalDate, about: Partial<HomeStock> = {}): HomeSt
 /** A diary in which nothing was ever asked or written. */
 export const keptRecords = (about: Partial<KeptRecords> = {}): KeptRecords => ({
   care: "adult",
-  keptOn: "screen",
+  onPaper: [],
   diaryFrom: diaryBegins,
   treatments: [],
   bleeds: [],

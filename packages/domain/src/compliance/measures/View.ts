@@ -49,7 +49,7 @@ export const view = (records: KeptRecords, thresholds: Thresholds, asOf: LocalDa
   const periods = names.map(ofMonth)
   const window = { from: periods[0]?.from ?? ofMonth(lastMonth).from, to: ofMonth(lastMonth).to }
   const first = dayNumber(records.diaryFrom)
-  const last = records.diaryTo === undefined ? Number.POSITIVE_INFINITY : dayNumber(records.diaryTo)
+  const last = records.ended === undefined ? Number.POSITIVE_INFINITY : dayNumber(records.ended.on)
   const granted = records.exceptions
     .filter(({ standing }) => standing.state === "granted")
     .map(({ from, to }) => [dayNumber(from), dayNumber(to)] as const)

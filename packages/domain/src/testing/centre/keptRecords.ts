@@ -88,7 +88,7 @@ export const keptRecords = (inhabitant: Inhabitant, listed: ReadonlySet<BatchNum
   const surroundings = { dayOf: dayOf(person.zone), isListed: (batch: BatchNumber) => listed.has(batch) }
   return {
     care: ageAtStart(someone) < 18 ? "paediatric" : "adult",
-    keptOn: "screen",
+    onPaper: [],
     diaryFrom: observed.from,
     treatments: diary.treatments.flatMap(({ version }) =>
       keptTreatments({ versions: [version], source: "web", writtenAt: version.at }, surroundings)
