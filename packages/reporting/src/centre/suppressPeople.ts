@@ -34,7 +34,10 @@ const ofName = <A>(named: ReadonlyMap<string, A>, name: string): A => {
 const placed = (counts: ReadonlyMap<string, number>, lines: ReadonlyArray<PeopleLine>): Publication => {
   const places = new Map([...counts.keys()].map((name, place) => [name, place]))
   const truth = Float64Array.from(counts.values())
-  const sums = lines.map(({ cells, total }) => ({ cells: cells.map((name) => ofName(places, name)), total: ofName(places, total) }))
+  const sums = lines.map(({ cells, total }) => ({
+    cells: cells.map((name) => ofName(places, name)),
+    total: ofName(places, total)
+  }))
   for (const { cells, total } of sums) {
     if (cells.reduce((sum, cell) => sum + at(truth, cell), 0) !== at(truth, total)) {
       throw new RangeError("suppressPeople: a total is not the sum of its line")
@@ -99,7 +102,21 @@ const outwards = function* ({ cellOf }: Publication, sums: ReadonlyArray<Sum>): 
   }
 }
 
-/** What to hide so that the exposed figure is less so: the smallest shown count beside it, else a total further and further out. */
+/** Figures of the sums, then of all sums that share a figure with those, and so on outwards. */
+const tiedOutwards = function* (
+  { sums: { touching } }: Publication,
+  sums: ReadonlyArray<Sum>
+): Generator<ReadonlyArray<number>> {
+  const seen = new Set<Sum>(sums)
+  for (let ring = sums; ring.length > 0;) {
+    const figures = ring.flatMap(({ cells, total }) => [...cells, total])
+    yield figures
+    ring = [...new Set(figures.flatMap((figure) => at(touching, figure)))].filter((sum) => !seen.has(sum))
+    for (const sum of ring) seen.add(sum)
+  }
+}
+
+/** What to hide so that the exposed figure is less so: the smallest shown count beside it, else a total further and further out, else what is tied to it. */
 const nextToHide = (publication: Publication, hiding: ReadonlyArray<Hiding>, exposed: number): number | undefined => {
   const { cellOf, totalOf, truth } = publication
   const inCells = at(cellOf, exposed)
@@ -114,6 +131,14 @@ const nextToHide = (publication: Publication, hiding: ReadonlyArray<Hiding>, exp
       const total = smallest(truth, totals.filter(isLeft))
       if (total !== undefined) return total
     }
+  }
+  // Tables that share a total tell of each other's cells: the nearest shown figure of any sum that is tied to these.
+  for (const figures of tiedOutwards(publication, sums)) {
+    const figure = smallest(
+      truth,
+      figures.filter((place) => isShown(place) && at(truth, place) > 0)
+    )
+    if (figure !== undefined) return figure
   }
   return undefined
 }

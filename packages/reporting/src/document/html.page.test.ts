@@ -3,8 +3,34 @@ import { afterAll, beforeAll, describe, expect, it } from "@effect/vitest"
 import axe from "axe-core"
 import { type Browser, chromium, type Page } from "playwright"
 import { launchOptions } from "../../../../tools/browser.mjs"
+import { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
+import { defaultStudy } from "@haemtrack/domain/compliance/readiness"
 import { documentOf } from "../testing/document.ts"
+import { inventedRecords } from "../testing/inventedRecords.ts"
+import { centreQuarter } from "./centreQuarter.ts"
+import { clinicPage } from "./clinicPage.ts"
+import { commissionerReturn } from "./commissionerReturn.ts"
+import type { Document } from "./Document.ts"
 import { html } from "./html.ts"
+import { trialScreening } from "./trialScreening.ts"
+
+const period = { from: LocalDate.make("2026-01-01"), to: LocalDate.make("2026-03-31") }
+const given = {
+  asOf: LocalDate.make("2026-04-20"),
+  subject: "invented people" as const,
+  basis: { version: "0.0.0", generatedAt: "2026-04-21T09:00:00Z", inputs: [] }
+}
+
+/** The four reports of invented people. */
+const reports = (): ReadonlyArray<Document> => {
+  const records = inventedRecords(2, 14)
+  return [
+    ...records.slice(0, 1).map((person) => clinicPage(person, { ...given, period, since: period.from })),
+    centreQuarter(records, { ...given, centre: "C01", period }),
+    commissionerReturn(records, { ...given, quarter: period, earlier: [] }).document,
+    trialScreening([], { ...given, study: defaultStudy })
+  ]
+}
 
 describe("a report's page", { timeout: 60_000 }, () => {
   let browser: Browser
@@ -34,6 +60,18 @@ describe("a report's page", { timeout: 60_000 }, () => {
     await page.locator("details").evaluateAll((all) => all.forEach((each) => each.setAttribute("open", "")))
     expect(await violations(page)).toEqual([])
     await page.close()
+  })
+
+  it("axe finds nothing in any of the four reports, on a narrow screen, with every table open", async () => {
+    for (const report of reports()) {
+      const { page } = await opened(html(report), { viewport: { width: 360, height: 740 } })
+      await page.locator("details").evaluateAll((all) => all.forEach((each) => each.setAttribute("open", "")))
+      expect({ report: report.kind, found: await violations(page) }).toEqual({ report: report.kind, found: [] })
+      expect(await page.locator("html").evaluate(({ clientWidth, scrollWidth }) => scrollWidth <= clientWidth)).toBe(
+        true
+      )
+      await page.close()
+    }
   })
 
   it.each([
