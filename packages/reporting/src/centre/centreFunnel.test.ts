@@ -2,7 +2,7 @@ import { describe, expect, it } from "@effect/vitest"
 import * as Schema from "effect/Schema"
 import vectors from "../../vectors/funnel-limits.json" with { type: "json" }
 import { byarInterval } from "../stats/byarInterval.ts"
-import { additiveLimits, poissonLimits, spreadOf, widest } from "../stats/funnelLimits.ts"
+import { additiveLimits, multiplicativeLimits, poissonLimits, spreadOf, widest } from "../stats/funnelLimits.ts"
 import { expectNear } from "../testing/near.ts"
 import { caseMix } from "./caseMix.ts"
 import { type CentreCount, centreFunnel, placeOf } from "./centreFunnel.ts"
@@ -86,6 +86,23 @@ describe("centreFunnel", () => {
       expect(found.points).toEqual(without.points)
       expect(found.left).toBe(drawn.length - found.n)
     }
+  })
+  it.prop("clinical 5.15: once widened, no kind of limit reaches beyond the one that decides", [centres], ([drawn]) => {
+    const found = centreFunnel(named(drawn))
+    if (!("points" in found) || found.method !== "widest_limits") return
+    for (const { limits, plain, years } of found.points) {
+      const kinds = [additiveLimits, multiplicativeLimits].map((limitsOf) =>
+        limitsOf(found.target, years, found.spread)
+      )
+      for (const each of [plain, ...kinds]) {
+        expect(limits.lower998 <= each.lower998 && limits.lower95 <= each.lower95).toBe(true)
+        expect(limits.upper95 >= each.upper95 && limits.upper998 >= each.upper998).toBe(true)
+      }
+    }
+  })
+  it("clinical 5.14: a centre of 8 people is drawn, one of 7 is not", () => {
+    const of = (people: number) => centreFunnel([{ centre: "A", people, episodes: 3, years: 2 }])
+    expect([of(8).n, of(7).status]).toEqual([1, "no_exposure"])
   })
   it("clinical 5.15: fewer than 5 centres have plain limits and no zone", () => {
     const four = Array.from({ length: 4 }, (_, index) => ({

@@ -121,6 +121,15 @@ describe("suppressPeople", () => {
     const { known, shown } = attacked(counts, [{ total: "all", cells: ["first", "second"] }])
     expect([known, shown.get("first")]).toEqual([[], star])
   })
+  it("clinical 5.14.1 (b): what is hidden for another's sake may be any number to a reader, also a small one", () => {
+    const { counts, lines } = publicationOf([
+      [1, 8],
+      [12, 11]
+    ])
+    const { known, shown } = attacked(counts, lines)
+    expect([...shown.values()]).toEqual([star, star, 10, 10, 10, 25, 15, 20, 30])
+    expect(known).toEqual([])
+  })
   it("refuses a line that does not add up, and one that names what is not there", () => {
     const counts = new Map(Object.entries({ a: 1, all: 2 }))
     expect(() => suppressPeople(counts, [{ total: "all", cells: ["a"] }])).toThrow(RangeError)

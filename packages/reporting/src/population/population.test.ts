@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@effect/vitest"
-import { Month } from "@haemtrack/domain/calendar/LocalDate"
+import { addDays, Month } from "@haemtrack/domain/calendar/LocalDate"
 import * as Period from "@haemtrack/domain/calendar/Period"
 import { centreId, centreStays } from "@haemtrack/domain/testing/person"
 import { bothYears, dayOf, grades, stretches, whole } from "../testing/observed.ts"
@@ -18,6 +18,10 @@ describe("observedStretches", () => {
       const expected = everyDay.filter((day) => isObserved(agreed, day) && !isObserved(excluded, day))
       expect(everyDay.filter((day) => isObserved(found, day))).toEqual(expected)
       expect(daysIn(found)).toBe(expected.length)
+      for (const [index, { from }] of found.entries()) {
+        const before = found[index - 1]
+        expect(before === undefined || from > addDays(before.to, 1)).toBe(true)
+      }
     }
   )
   it.prop(
@@ -37,6 +41,17 @@ describe("observedStretches", () => {
       expect(days(0, cut) + days(cut + 1, 729)).toBe(days(0, 729))
     }
   )
+})
+
+describe("excluded intervals", () => {
+  it("clinical 5.2: one that ends on the first agreed day, or begins on the last, takes that day", () => {
+    const excluded = [
+      { from: dayOf(1), to: dayOf(5) },
+      { from: dayOf(9), to: dayOf(12) }
+    ]
+    const found = observedStretches({ agreed: [{ from: dayOf(5), to: dayOf(9) }], excluded }, bothYears)
+    expect(found).toEqual([{ from: dayOf(6), to: dayOf(8) }])
+  })
 })
 
 describe("evidence", () => {

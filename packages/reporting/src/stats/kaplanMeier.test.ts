@@ -39,6 +39,25 @@ describe("kaplanMeier", () => {
       expectNear(survivalAt(curve, time), left, { relative: 0, absolute: 1e-12 })
     }
   })
+  it("border: the median is the first time at which at most half are left", () => {
+    const [first, second] = [
+      { time: 3, hadEvent: true },
+      { time: 8, hadEvent: true }
+    ]
+    expect(curveOf([first, second]).median).toBe(3)
+    expect(curveOf([first, second, { time: 9, hadEvent: false }]).median).toBe(8)
+    expect(
+      curveOf([
+        first,
+        second,
+        second,
+        { time: 9, hadEvent: false },
+        { time: 9, hadEvent: false },
+        { time: 9, hadEvent: false },
+        { time: 9, hadEvent: false }
+      ]).median
+    ).toBe(undefined)
+  })
   it("nobody has no curve, and a time is above 0", () => {
     expect(kaplanMeier([])).toEqual({ status: "no_people", n: 0 })
     expect(() => kaplanMeier([{ time: 0, hadEvent: true }])).toThrow(RangeError)

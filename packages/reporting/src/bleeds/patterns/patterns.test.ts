@@ -1,9 +1,11 @@
 import { describe, expect, it } from "@effect/vitest"
-import { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
+import { addDays, addMonths, LocalDate } from "@haemtrack/domain/calendar/LocalDate"
 import { BodySite } from "@haemtrack/domain/diary/BodySite"
 import { instantOf } from "@haemtrack/domain/calendar/Instant"
 import { momentInLondon } from "@haemtrack/domain/testing/bleed"
 import * as Arbitrary from "effect/Arbitrary"
+import vectors from "../../../vectors/trend-slope.json" with { type: "json" }
+import { expectNear } from "../../testing/near.ts"
 import { daysIn, observedStretches } from "../../population/observedTime.ts"
 import { bothYears, dates, dayOf, episode, episodes, stretches, whole } from "../../testing/observed.ts"
 import { alwaysListed } from "./alwaysListed.ts"
@@ -163,6 +165,22 @@ describe("beforeAndAfter and monthlyTrend", () => {
   })
 })
 
+describe("monthlyTrend", () => {
+  it.each(vectors.cases)("clinical 5.13, vector trend-slope, from dates: $name", ({ expected, input }) => {
+    const first = LocalDate.make(input.exposureDays.includes(29) ? "2028-01-01" : "2025-01-01")
+    const bled = input.counts.flatMap((count, index) => Array.from({ length: count }, () => addMonths(first, index)))
+    const period = { from: first, to: addDays(addMonths(first, input.counts.length), -1) }
+    const found = monthlyTrend(bled, [period], period)
+    const { rateRatioPerYear } = { rateRatioPerYear: null, ...expected }
+    const rateRatio = found.status === "ok" ? found.rateRatio : undefined
+    expectNear(
+      { status: found.status, rateRatio },
+      { status: expected.status, rateRatio: rateRatioPerYear },
+      vectors.tolerance
+    )
+  })
+})
+
 describe("alwaysListed", () => {
   it("F40, clinical 5.11.7: a target joint with its bleeds, and two bleeds never one", () => {
     const bled = [0, 30, 60].map((day) => episode({ site: knee, date: dayOf(day), cause: "spontaneous" }))
@@ -171,6 +189,7 @@ describe("alwaysListed", () => {
       { joint: knee, target: { status: "target" }, episodes: [dayOf(0), dayOf(30), dayOf(60)] }
     ])
     expect(alwaysListed(bled.slice(0, 2), dayOf(100)).targetJoints).toEqual([])
+    expect(alwaysListed(bled, dayOf(60)).targetJoints.length).toBe(1)
     expect(alwaysListed(bled, dayOf(59)).targetJoints).toEqual([])
   })
   it("clinical 5.11.7: bleeds that threaten life or limb, by date", () => {
