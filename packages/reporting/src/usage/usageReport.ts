@@ -57,29 +57,46 @@ const unitOf = (rows: number, unit: TextColumn | undefined): TextColumn<Unit> =>
   return { texts, codes: unit.codes }
 }
 
-/** Treatments as rows of usage: each counts once. */
-export const usageOfTreatments = (batch: UsageBatch): UsageColumns<TreatmentReason> => {
-  const { amount, local_time, units_iu, weight_kg } = batch
-  const rows = local_time.days.length
-  const [thousandths, perKg, month] = [new Float64Array(rows), new Float64Array(rows), new Int32Array(rows)]
-  for (let row = 0; row < rows; row += 1) {
-    // A row in IU may say its amount once more, exactly; its units are what counts.
-    const isIu = amount === undefined || !Bitmap.has(units_iu.missing, row)
-    const value = isIu ? (units_iu.values[row] ?? 0) : (amount.values[row] ?? 0)
-    thousandths[row] = Math.round(value * 1000)
-    perKg[row] = Bitmap.has(weight_kg.missing, row) ? Number.NaN : value / (weight_kg.values[row] ?? 0)
-    month[row] = Day.monthOf(local_time.days[row] ?? 0)
-  }
-  return {
-    centre: batch.centre,
-    month,
-    product: batch.product,
-    // The column was read by the codes of reasons.
-    reason: batch.reason as TextColumn<TreatmentReason>,
-    unit: unitOf(rows, batch.unit),
-    n: new Float64Array(rows).fill(1),
-    thousandths,
-    perKg
+/**
+ * Turns treatments into rows of usage, each of which counts once.
+ *
+ * The columns that it makes are written over by the next batch: made anew for each, they are what most memory is spent on.
+ */
+export const usageOfTreatments = (): ((batch: UsageBatch) => UsageColumns<TreatmentReason>) => {
+  let [n, thousandths, perKg, month] = [
+    new Float64Array(0),
+    new Float64Array(0),
+    new Float64Array(0),
+    new Int32Array(0)
+  ]
+  return (batch) => {
+    const { amount, local_time, units_iu, weight_kg } = batch
+    const rows = local_time.days.length
+    if (rows > n.length) {
+      n = new Float64Array(rows).fill(1)
+      thousandths = new Float64Array(rows)
+      perKg = new Float64Array(rows)
+      month = new Int32Array(rows)
+    }
+    for (let row = 0; row < rows; row += 1) {
+      // A row in IU may say its amount once more, exactly; its units are what counts.
+      const isIu = amount === undefined || !Bitmap.has(units_iu.missing, row)
+      const value = isIu ? (units_iu.values[row] ?? 0) : (amount.values[row] ?? 0)
+      thousandths[row] = Math.round(value * 1000)
+      perKg[row] = Bitmap.has(weight_kg.missing, row) ? Number.NaN : value / (weight_kg.values[row] ?? 0)
+      month[row] = Day.monthOf(local_time.days[row] ?? 0)
+    }
+    return {
+      centre: batch.centre,
+      month: month.subarray(0, rows),
+      product: batch.product,
+      // The column was read by the codes of reasons.
+      reason: batch.reason as TextColumn<TreatmentReason>,
+      unit: unitOf(rows, batch.unit),
+      n: n.subarray(0, rows),
+      thousandths: thousandths.subarray(0, rows),
+      perKg: perKg.subarray(0, rows)
+    }
   }
 }
 
@@ -117,8 +134,9 @@ export const amountsReportRow = ({ centre, month, n, perKg, product, reason, tho
 /** Either report, while treatments come in. */
 export const usageRunning = (rowOf: (group: UsageGroup) => Row): Running<UsageBatch> => {
   const { add, groups } = sum<TreatmentReason>()
+  const usageOf = usageOfTreatments()
   return {
-    add: (batch) => add(usageOfTreatments(batch)),
+    add: (batch) => add(usageOf(batch)),
     rows: () => groups(rowOf),
     notes: () => []
   }
