@@ -6,18 +6,16 @@
  * are compared, so a fast wrong answer is none.
  */
 import { spawnSync } from "node:child_process"
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { performance } from "node:perf_hooks"
 import { execPath } from "node:process"
 import { fileURLToPath } from "node:url"
-import { csvText } from "../packages/reporting/src/table/csvText.ts"
 import { makeReport } from "../packages/reporting/src/makeReport.ts"
 import { dictionaries } from "../packages/reporting/src/table/ColumnRule.ts"
 import { tableOf } from "../packages/reporting/src/table/tableOf.ts"
 import { diaryFiles } from "../packages/reporting/src/testing/diaryFiles.ts"
-import { duckDb } from "../packages/reporting/src/testing/duckDb.ts"
 import { least, middle } from "./figures.mjs"
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
@@ -25,7 +23,6 @@ const command = here("../packages/reporting/bin/haemtrack-report.js")
 const runs = 5
 const rows = 1_000_000
 const batch = "T110A"
-const rowsAtOnce = 20_000
 const files = ["treatments", "bleeds", "persons", "deliveries"]
 
 /** Runs a program. @returns what it printed, and how long it took from outside */
@@ -34,25 +31,6 @@ const run = (args) => {
   const { status, stderr, stdout } = spawnSync(execPath, args, { encoding: "utf8", maxBuffer: 2 ** 30 })
   if (status !== 0) throw new Error(`${args.join(" ")}: status ${status}: ${stderr}`)
   return { stdout, millis: performance.now() - start }
-}
-
-const writeFiles = (folder) => {
-  for (const [name, { header, rows: all }] of Object.entries(diaryFiles(rows, 1))) {
-    const file = openSync(join(folder, `${name}.csv`), "w")
-    const head = csvText(header, [])
-    writeSync(file, head)
-    let held = []
-    const flush = () => {
-      writeSync(file, csvText(header, held).slice(head.length))
-      held = []
-    }
-    for (const row of all()) {
-      held.push(row)
-      if (held.length === rowsAtOnce) flush()
-    }
-    flush()
-    closeSync(file)
-  }
 }
 
 const isSame = (a, b) =>
@@ -74,31 +52,6 @@ const compare = (name, ours, theirs) => {
     if (place >= 0 || own.length !== other.length)
       throw new Error(`${name} and haemtrack-report differ in ${report}, row ${place}`)
   }
-}
-
-/** The same rows as NDJSON and as Parquet, and how long DuckDB takes to read each form, with as many threads as there are cores. */
-const otherForms = async (folder) => {
-  const { run: sql } = await duckDb(Object.fromEntries(files.map((file) => [file, join(folder, `${file}.csv`)])))
-  const times = { ndjson: [], parquet: [] }
-  for (const file of files) {
-    await sql(`COPY ${file} TO '${folder}/${file}.parquet' (FORMAT parquet)`)
-    const instants =
-      file === "treatments" ? ["local_time", "instant", "recorded_instant"] : ["onset_local", "onset_instant"]
-    const format = (name) =>
-      `strftime(${name}, '${name.endsWith("instant") ? "%Y-%m-%dT%H:%M:%SZ" : "%Y-%m-%dT%H:%M:%S"}') AS ${name}`
-    const replaced = file === "treatments" || file === "bleeds" ? ` REPLACE (${instants.map(format).join(", ")})` : ""
-    await sql(`COPY (SELECT *${replaced} FROM ${file}) TO '${folder}/${file}.ndjson' (FORMAT json)`)
-  }
-  const readers = { ndjson: "read_json", parquet: "read_parquet" }
-  for (let each = 0; each < runs; each += 1) {
-    for (const [form, reader] of Object.entries(readers)) {
-      const start = performance.now()
-      for (const file of files)
-        await sql(`CREATE OR REPLACE TABLE again AS SELECT * FROM ${reader}('${folder}/${file}.${form}')`)
-      times[form].push(performance.now() - start)
-    }
-  }
-  return times
 }
 
 /** One person's rates out of rows at hand, as the page of a clinic asks for them. */
@@ -130,10 +83,11 @@ const onePerson = () => {
 }
 
 /** Interleaved runs of the whole, of single reports, and of answers without work. */
-export const measureReport = async () => {
+export const measureReport = () => {
   const folder = mkdtempSync(join(tmpdir(), "haemtrack-bench-"))
   try {
-    writeFiles(folder)
+    // In a process of its own, since a child's most memory counts from that of its parent.
+    const duckTimes = JSON.parse(run(["-C", "haemtrack-source", here("reportFiles.mjs"), folder, String(rows)]).stdout)
     const timings = join(folder, "timings.json")
     const paths = files.flatMap((file) => [`--${file}`, join(folder, `${file}.csv`)])
     const report = (name) => [command, name, ...paths, "--format", "json", "--batch", batch, "--timings", timings]
@@ -144,7 +98,6 @@ export const measureReport = async () => {
       "haemtrack-report usage": report("usage"),
       "haemtrack-report hour-week": report("hour-week")
     }
-    const duckTimes = await otherForms(folder)
     const inForm = (form) => report("all").map((word) => word.replace(/\.csv$/, `.${form}`))
     programs["haemtrack-report all, of NDJSON"] = inForm("ndjson")
     programs["haemtrack-report all, of Parquet"] = inForm("parquet")

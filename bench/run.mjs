@@ -39,7 +39,7 @@ const benches = {
   },
   report: async () => {
     const { measureReport } = await import("./report.mjs")
-    const { rows, tables } = await measureReport()
+    const { rows, tables } = measureReport()
     console.log(`${rows} treatments, files to JSON; rows are the same in all`)
     for (const table of tables) console.table(table)
   }
