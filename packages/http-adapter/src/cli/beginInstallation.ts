@@ -3,13 +3,13 @@
  *
  * @since 0.1.0
  */
+import { CentreId } from "@haemtrack/domain/person/Centre"
 import type { Catalogue } from "@haemtrack/domain/product/Catalogue"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import type { Config } from "../Config.ts"
 import { type KeyRing, type KeyRingUnusable, makeKeyRing, readKeyRing } from "../keys/KeyRing.ts"
 import { newUuid7 } from "../server/newUuid7.ts"
-import { CentreId } from "../store/Actor.ts"
 import { appendAudit } from "../store/audit/appendAudit.ts"
 import type { AuditEvent } from "../store/audit/AuditEvent.ts"
 import { AuditKey } from "../store/audit/AuditKey.ts"

@@ -4,6 +4,8 @@
  * @since 0.1.0
  */
 import { Role, type Purpose } from "@haemtrack/domain/access/Role"
+import { AccountId } from "@haemtrack/domain/person/AccountId"
+import { CentreId } from "@haemtrack/domain/person/Centre"
 import { PersonId } from "@haemtrack/domain/person/Person"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -11,7 +13,7 @@ import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import * as SqlClient from "effect/sql/SqlClient"
 import * as SqlError from "effect/sql/SqlError"
-import { AccountId, Actor, CentreId } from "./Actor.ts"
+import { Actor } from "./Actor.ts"
 import { Database } from "./Database.ts"
 import { Operator } from "./Operator.ts"
 import type { DatabaseRole } from "./roles.ts"

@@ -2,10 +2,11 @@
  * People who sign in, for tests: written as the operator, because the service itself can make an account only from an invitation.
  */
 import type { Role } from "@haemtrack/domain/access/Role"
+import { AccountId } from "@haemtrack/domain/person/AccountId"
+import { CentreId } from "@haemtrack/domain/person/Centre"
 import { PersonId } from "@haemtrack/domain/person/Person"
 import * as Effect from "effect/Effect"
 import { createHash } from "node:crypto"
-import { AccountId, CentreId } from "../store/Actor.ts"
 import { Operator } from "../store/Operator.ts"
 import { openSession } from "../store/session/openSession.ts"
 import { asNobody, asOperator } from "../store/transact.ts"

@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import type { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
+import { AccountId } from "@haemtrack/domain/person/AccountId"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
@@ -15,7 +16,7 @@ import {
   PasswordWeak,
   type PasswordFault
 } from "../../api/errors.ts"
-import { AccountId, Actor } from "../../store/Actor.ts"
+import { Actor } from "../../store/Actor.ts"
 import { currentCatalogue } from "../../store/catalogue/currentCatalogue.ts"
 import { acceptInvitation, type InvitationOutcome } from "../../store/invitation/acceptInvitation.ts"
 import { invitationForPassword, type InvitationForPassword } from "../../store/invitation/invitationForPassword.ts"

@@ -3,8 +3,8 @@
  *
  * @since 0.1.0
  */
+import type { AccountId } from "@haemtrack/domain/person/AccountId"
 import * as Effect from "effect/Effect"
-import type { AccountId } from "../../store/Actor.ts"
 import { appendAudit } from "../../store/audit/appendAudit.ts"
 import type { AuditEvent } from "../../store/audit/AuditEvent.ts"
 import { RequestId } from "../edge/RequestId.ts"

@@ -3,10 +3,10 @@
  *
  * @since 0.1.0
  */
+import { AccountId } from "@haemtrack/domain/person/AccountId"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as SqlSchema from "effect/sql/SqlSchema"
-import { AccountId } from "../Actor.ts"
 import { Transaction } from "../Transaction.ts"
 import { loginKey } from "./loginKey.ts"
 

@@ -3,8 +3,8 @@
  *
  * @since 0.1.0
  */
+import type { AccountId } from "@haemtrack/domain/person/AccountId"
 import * as Effect from "effect/Effect"
-import type { AccountId } from "../Actor.ts"
 import { Transaction } from "../Transaction.ts"
 
 /** Changes nothing when the password was changed since `verified` was read. */

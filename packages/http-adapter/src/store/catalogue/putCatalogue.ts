@@ -3,11 +3,11 @@
  *
  * @since 0.1.0
  */
+import type { AccountId } from "@haemtrack/domain/person/AccountId"
 import { Catalogue } from "@haemtrack/domain/product/Catalogue"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
-import type { AccountId } from "../Actor.ts"
 import { Transaction } from "../Transaction.ts"
 
 /** The version is there with other products. Treatments name a catalogue by its version, so a change of it needs a new one. */

@@ -4,9 +4,9 @@
  * @since 0.1.0
  */
 import { Zone } from "@haemtrack/domain/calendar/Zone"
+import { CentreId } from "@haemtrack/domain/person/Centre"
 import { Name } from "@haemtrack/domain/person/Person"
 import * as Schema from "effect/Schema"
-import { CentreId } from "../Actor.ts"
 
 /** The code that the NHS gives an organisation. */
 export const OdsCode = Schema.String.check(Schema.isPattern(/^[A-Z0-9]{3,10}$/))

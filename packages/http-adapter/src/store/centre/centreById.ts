@@ -3,9 +3,9 @@
  *
  * @since 0.1.0
  */
+import { CentreId } from "@haemtrack/domain/person/Centre"
 import * as Effect from "effect/Effect"
 import * as SqlSchema from "effect/sql/SqlSchema"
-import { CentreId } from "../Actor.ts"
 import { Transaction } from "../Transaction.ts"
 import { Centre } from "./Centre.ts"
 

@@ -4,11 +4,11 @@
  * @since 0.1.0
  */
 import type { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
+import type { AccountId } from "@haemtrack/domain/person/AccountId"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { loginKey } from "../account/loginKey.ts"
-import type { AccountId } from "../Actor.ts"
 import { Transaction } from "../Transaction.ts"
 
 /** `not_found` also for a code that was replaced, or voided by ten wrong birth dates. */

@@ -3,9 +3,9 @@
  *
  * @since 0.1.0
  */
+import type { CentreId } from "@haemtrack/domain/person/Centre"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import type { CentreId } from "../Actor.ts"
 import { Operator } from "../Operator.ts"
 
 /** A code that is printed on a terminal is to be used at once. */

@@ -3,9 +3,9 @@
  *
  * @since 0.1.0
  */
+import type { AccountId } from "@haemtrack/domain/person/AccountId"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import type { AccountId } from "../Actor.ts"
 import { Transaction } from "../Transaction.ts"
 import { SessionLife } from "./SessionLife.ts"
 
