@@ -130,6 +130,13 @@ describe("suppressPeople", () => {
     expect([...shown.values()]).toEqual([star, star, 10, 10, 10, 25, 15, 20, 30])
     expect(known).toEqual([])
   })
+  it("clinical 5.14.1 (b): where nothing is left to hide beside the first exposed count, the next one's lines are looked at", () => {
+    const { counts, lines } = publicationOf([
+      [0, 0, 1],
+      [0, 7, 6]
+    ])
+    expect(attacked(counts, lines).known).toEqual([])
+  })
   it("refuses a line that does not add up, and one that names what is not there", () => {
     const counts = new Map(Object.entries({ a: 1, all: 2 }))
     expect(() => suppressPeople(counts, [{ total: "all", cells: ["a"] }])).toThrow(RangeError)

@@ -116,31 +116,50 @@ const tiedOutwards = function* (
   }
 }
 
-/** What to hide so that the exposed figure is less so: the smallest shown count beside it, else a total further and further out, else what is tied to it. */
-const nextToHide = (publication: Publication, hiding: ReadonlyArray<Hiding>, exposed: number): number | undefined => {
-  const { cellOf, totalOf, truth } = publication
-  const inCells = at(cellOf, exposed)
-  const sums = inCells.length > 0 ? inCells : at(totalOf, exposed)
-  const isShown = (place: number): boolean => at(hiding, place) === "shown"
-  const beside = sums.flatMap(({ cells }) => cells).filter((cell) => isShown(cell) && at(truth, cell) > 0)
-  const found = smallest(truth, beside)
-  if (found !== undefined) return found
-  // A total that has a star for its few people tells its range by it, so that it may have to be hidden for good, too.
-  for (const isLeft of [isShown, (place: number) => at(hiding, place) === "few"]) {
-    for (const totals of outwards(publication, sums)) {
-      const total = smallest(truth, totals.filter(isLeft))
-      if (total !== undefined) return total
-    }
-  }
-  // Tables that share a total tell of each other's cells: the nearest shown figure of any sum that is tied to these.
-  for (const figures of tiedOutwards(publication, sums)) {
-    const figure = smallest(
-      truth,
-      figures.filter((place) => isShown(place) && at(truth, place) > 0)
+/** The sums that a figure is a cell of, or, for a total of no other sum, its own. */
+const sumsOf = ({ cellOf, totalOf }: Publication, place: number): ReadonlyArray<Sum> => {
+  const inCells = at(cellOf, place)
+  return inCells.length > 0 ? inCells : at(totalOf, place)
+}
+
+/** The smallest of the totals that are hidden so, the nearest ones first. */
+const totalOutwards = (publication: Publication, hiding: ReadonlyArray<Hiding>, place: number, as: Hiding) => {
+  for (const totals of outwards(publication, sumsOf(publication, place))) {
+    const total = smallest(
+      publication.truth,
+      totals.filter((each) => at(hiding, each) === as)
     )
-    if (figure !== undefined) return figure
+    if (total !== undefined) return total
   }
   return undefined
+}
+
+/** What to hide so that a figure is less exposed: the smallest shown count beside it, else a total further and further out. */
+const shownBeside = (publication: Publication, hiding: ReadonlyArray<Hiding>, exposed: number): number | undefined => {
+  const cells = sumsOf(publication, exposed).flatMap(({ cells }) => cells)
+  const beside = cells.filter((cell) => at(hiding, cell) === "shown" && at(publication.truth, cell) > 0)
+  return smallest(publication.truth, beside) ?? totalOutwards(publication, hiding, exposed, "shown")
+}
+
+/** The first answer to some questions that is one. */
+const firstOf = <A, B>(all: ReadonlyArray<A>, answer: (one: A) => B | undefined): B | undefined => {
+  for (const one of all) {
+    const found = answer(one)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** What to hide next, or nothing when no star is exposed. */
+const nextToHide = (publication: Publication, hiding: ReadonlyArray<Hiding>): number | undefined => {
+  const exposed = exposedIn(publication, hiding)
+  const isCell = (place: number): boolean => at(publication.cellOf, place).length > 0
+  const inOrder = [...exposed.filter(isCell), ...exposed.filter((place) => !isCell(place))]
+  return (
+    firstOf(inOrder, (place) => shownBeside(publication, hiding, place)) ??
+    // A total that has a star for its few people tells its range by it, so that it may have to be hidden for good, too.
+    firstOf(inOrder, (place) => totalOutwards(publication, hiding, place, "few"))
+  )
 }
 
 /** Names of counts that sums tie together, each set in printing order: what is hidden in one says nothing of another. */
@@ -168,12 +187,7 @@ const tied = (
 const hiddenIn = (counts: ReadonlyMap<string, number>, lines: ReadonlyArray<PeopleLine>): ReadonlySet<string> => {
   const publication = placed(counts, lines)
   const hiding = Array.from(publication.truth, (count): Hiding => (shownPeople(count) === star ? "few" : "shown"))
-  const isCell = (place: number): boolean => at(publication.cellOf, place).length > 0
-  for (;;) {
-    const exposed = exposedIn(publication, hiding)
-    const first = exposed.find(isCell) ?? exposed[0]
-    const next = first === undefined ? undefined : nextToHide(publication, hiding, first)
-    if (next === undefined) break
+  for (let next = nextToHide(publication, hiding); next !== undefined; next = nextToHide(publication, hiding)) {
     hiding[next] = "with"
   }
   return new Set([...counts.keys()].filter((_, place) => hiding[place] !== "shown"))
