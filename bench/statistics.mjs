@@ -12,6 +12,7 @@ import { personPatterns } from "../packages/reporting/src/bleeds/patterns/person
 import { suppressPeople } from "../packages/reporting/src/centre/suppressPeople.ts"
 import { negativeBinomialRate } from "../packages/reporting/src/stats/negativeBinomialRate.ts"
 import { personUse } from "../packages/reporting/src/usage/personUse.ts"
+import { documentWork } from "./documents.mjs"
 import { middle } from "./figures.mjs"
 
 /** One person's work is small, and is done until the compiler is done with it. */
@@ -110,12 +111,15 @@ const millisOf = (rounds, work) => {
 export const measureStatistics = () => {
   const draw = drawing(11)
   const [person, group, table] = [personOf(draw), groupOf(draw), tableOf(draw, 25, 8)]
+  const documents = documentWork(draw)
   return [
     {
       what: "one person's rates, use and patterns, ten years",
       aim: 5,
       ...millisOf(rounds.person, () => figuresOf(person))
     },
+    { what: "one person's clinic page, a year of ten", aim: 5, ...millisOf(rounds.person, documents.page) },
+    { what: "the same as HTML", ...millisOf(rounds.person, documents.html) },
     { what: "model rate of 2,000 people", ...millisOf(rounds.many, () => negativeBinomialRate(group)) },
     {
       what: "stars of a table of 25 centres by 8 products",

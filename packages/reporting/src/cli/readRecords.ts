@@ -30,7 +30,7 @@ export interface RecordsRead {
 }
 
 /** The hash of a file's bytes, in hexadecimal. */
-export const sha256 = (path: string): string => {
+const sha256 = (path: string): string => {
   try {
     return createHash("sha256").update(readFileSync(path)).digest("hex")
   } catch (error) {

@@ -7,7 +7,7 @@
 import { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
 import type { Period } from "@haemtrack/domain/calendar/Period"
 import { changedSection } from "./clinic/changedSection.ts"
-import { jointsSection } from "./clinic/jointsSection.ts"
+import { jointsSection, targetJoints } from "./clinic/jointsSection.ts"
 import { patternsSection } from "./clinic/patternsSection.ts"
 import { ratesSection } from "./clinic/ratesSection.ts"
 import { recordsSection } from "./clinic/recordsSection.ts"
@@ -58,6 +58,7 @@ export const clinicPage = (
   const episodes = episodesOf(record)
   const within = episodes.filter(({ date }) => period.from <= date && date <= period.to)
   const months = gradesOf(record, period)
+  const targets = targetJoints(episodes, asOf)
   return {
     kind: "clinic-page",
     title: `Clinic page: ${record.id}`,
@@ -67,11 +68,11 @@ export const clinicPage = (
     sections: [
       ratesSection(record, period, within, months),
       usageSection(period, record.treatments, months),
-      jointsSection(episodes, period, asOf),
+      jointsSection(episodes, targets, period),
       patternsSection(record, period, within),
       recordsSection(record, period, asOf),
       stockSection(record, period),
-      ...(since === undefined ? [] : [changedSection(record, episodes, since, asOf)])
+      ...(since === undefined ? [] : [changedSection(record, episodes, targets, { from: since, to: asOf })])
     ],
     methods: [
       methods.episodes,

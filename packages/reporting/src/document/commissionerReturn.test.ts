@@ -1,4 +1,5 @@
 import { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
+import { BodySite } from "@haemtrack/domain/diary/BodySite"
 import { describe, expect, it } from "@effect/vitest"
 import * as Schema from "effect/Schema"
 import { inventedRecords } from "../testing/inventedRecords.ts"
@@ -146,6 +147,27 @@ describe("a commissioner's return", () => {
     expect(rows.map(([name]) => name)).toEqual(["C1", "C2", "C3"])
     expect(rows[1]?.slice(1, 9)).toEqual([hidden, 0, hidden, hidden, hidden, hidden, hidden, "not drawn"])
     expect(html(commissionerReturn(centre("C1", 9, 1), request).document)).toContain("Not a ranking.")
+  })
+
+  it("clinical 5.14.1: where the bleeds are of fewer than 8 people the rate is hidden with them, as both tell the same", () => {
+    const bled = (each: PersonRecord): PersonRecord => ({
+      ...each,
+      treatments: each.treatments.map((given) => ({ ...given, reason: "bleed" as const, bleedId: "b" })),
+      bleeds: each.treatments.map(({ at, on }) => ({ bleedId: "b", site: BodySite.make("joint.knee.left"), on, at }))
+    })
+    const of = (bleeders: number) =>
+      cellsOf([...centre("C1", bleeders, 1).map(bled), ...centre("C1", 12, 1).slice(bleeders)], "centres")[0]?.slice(
+        2,
+        5
+      )
+    expect(of(7)).toEqual([hidden, hidden, hidden])
+    expect(of(8)).toEqual([10, 3, 2.7])
+  })
+
+  it("who was not observed in the quarter is counted nowhere", () => {
+    const before = { agreed: [{ from: LocalDate.make("2025-01-01"), to: LocalDate.make("2025-12-31") }], excluded: [] }
+    const gone = centre("C2", 9, 1).map((each) => ({ ...each, duty: before }))
+    expect(written([...centre("C1", 9, 1), ...gone])).toBe(written(centre("C1", 9, 1)))
   })
 
   it("is written twice alike", () => {

@@ -5,6 +5,7 @@
  */
 import { type BodySite, parts } from "@haemtrack/domain/diary/BodySite"
 import type { Unit } from "@haemtrack/domain/product/Unit"
+import { fixed } from "./shown.ts"
 
 const bare: Readonly<Record<string, string>> = {
   gi: "gut",
@@ -17,7 +18,7 @@ const bare: Readonly<Record<string, string>> = {
 const spaced = (code: string): string => code.replaceAll("_", " ")
 
 /** The first letter large. */
-export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 
 /**
  * A site in words; left and right are the person's own.
@@ -53,4 +54,4 @@ export const unitWords = (unit: Unit): string => units[unit]
 
 /** So many of something, in words: one has no plural. */
 export const counted = (count: number, one: string, many: string = `${one}s`): string =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`
+  `${fixed(count, Number.isInteger(count) ? 0 : 3)} ${count === 1 ? one : many}`

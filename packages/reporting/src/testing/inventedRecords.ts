@@ -16,7 +16,7 @@ import { tableOf } from "../table/tableOf.ts"
 import { centreRows } from "./centreRows.ts"
 
 /** The days of all invented diaries. */
-export const invented = { from: LocalDate.make("2025-01-01"), to: LocalDate.make("2026-06-30") }
+const invented = { from: LocalDate.make("2025-01-01"), to: LocalDate.make("2026-06-30") }
 
 /** The invented people of a centre, by its number from 1. */
 export const inhabitantsOf = (centre: number, people: number): ReadonlyArray<Inhabitant> =>

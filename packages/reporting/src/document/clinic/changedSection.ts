@@ -3,9 +3,11 @@
  *
  * @since 0.1.0
  */
-import { addDays, type LocalDate } from "@haemtrack/domain/calendar/LocalDate"
+import { addDays } from "@haemtrack/domain/calendar/LocalDate"
 import { days, type Period } from "@haemtrack/domain/calendar/Period"
+import type { BodySite } from "@haemtrack/domain/diary/BodySite"
 import type { Episode } from "@haemtrack/domain/diary/episodes"
+import type { TargetJoint } from "@haemtrack/domain/diary/targetJoint"
 import { daysIn, observedStretches, yearsOf } from "../../population/observedTime.ts"
 import { compareRates } from "../../stats/compareRates.ts"
 import { list, type Section } from "../Document.ts"
@@ -38,12 +40,11 @@ const comparison = (record: PersonRecord, episodes: ReadonlyArray<Episode>, peri
 export const changedSection = (
   record: PersonRecord,
   episodes: ReadonlyArray<Episode>,
-  since: LocalDate,
-  asOf: LocalDate
+  targets: ReadonlyMap<BodySite, TargetJoint>,
+  { from: since, to: asOf }: Period
 ): Section => {
-  const period = { from: since, to: asOf }
-  const [was, is] = [targetJoints(episodes, addDays(since, -1)), targetJoints(episodes, asOf)]
-  const turned = [...is].flatMap(([site, { status }]) => {
+  const was = targetJoints(episodes, addDays(since, -1))
+  const turned = [...targets].flatMap(([site, { status }]) => {
     const earlier = was.get(site)?.status ?? "none"
     if (status === "target" && earlier !== "target") return [`${siteWords(site)} became a target joint.`]
     return earlier === "target" && status !== "target" ? [`${siteWords(site)} is no longer a target joint.`] : []
@@ -60,7 +61,7 @@ export const changedSection = (
     heading: `What changed since ${since}`,
     blocks: [
       list([
-        comparison(record, episodes, period),
+        comparison(record, episodes, { from: since, to: asOf }),
         ...turned,
         ...[...new Set(newSites)].map((site) => `First bleed in this diary: ${siteWords(site).toLowerCase()}.`),
         ...(late === 0

@@ -42,8 +42,11 @@ const bySite = (episodes: ReadonlyArray<Episode>) =>
   )
 
 /** The section: of all time up to the day, and of the period. */
-export const jointsSection = (episodes: ReadonlyArray<Episode>, { from, to }: Period, asOf: LocalDate): Section => {
-  const targets = targetJoints(episodes, asOf)
+export const jointsSection = (
+  episodes: ReadonlyArray<Episode>,
+  targets: ReadonlyMap<BodySite, TargetJoint>,
+  { from, to }: Period
+): Section => {
   const rows = bySite(episodes).map(([site, own]): ReadonlyArray<Cell> => {
     const inPeriod = own.filter(({ date }) => from <= date && date <= to)
     return [

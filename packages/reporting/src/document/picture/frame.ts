@@ -7,7 +7,7 @@ import { type Attributes, type Child, element, joined, type Markup } from "../Ma
 import type { Scale } from "./Scale.ts"
 
 /** The size of a picture, in its own units; a page stretches it. */
-export const width = 720
+const width = 720
 
 /** Where the axes of most pictures lie. */
 export const area = { left: 72, right: 704, top: 40, bottom: 272 } as const

@@ -38,7 +38,7 @@ export const divisions: ReadonlyArray<Division> = [
 ]
 
 /** To what amounts of a unit are rounded in a publication (clinical 5.14). */
-export const stepOf: Readonly<Record<Unit, number>> = {
+const stepOf: Readonly<Record<Unit, number>> = {
   "[iU]": 1000,
   "[arb'U]": 1000,
   mg: 100,

@@ -11,7 +11,7 @@ import { type Division, divisions, everybody, nameOf, type ReturnFigures } from 
 import { cellOf, type ShownFigures } from "./shownOf.ts"
 
 /** Stands under every table of counts. */
-export const roundedNote =
+const roundedNote =
   "Counts are rounded to 5, each by itself, so rows need not add up. A star is 1 to 7, or hides another star."
 
 const tableOf = (
