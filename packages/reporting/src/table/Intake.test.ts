@@ -10,8 +10,13 @@ import { without } from "./without.ts"
 const dictionaries = Rule.dictionaries()
 
 /** The piece that some rows of text make. */
-const pieceOf = (kind: FileKind, names: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string>>) => {
-  const collector = new RowCollector(kind.rule, names, dictionaries)
+const pieceOf = (
+  kind: FileKind,
+  names: ReadonlyArray<string>,
+  rows: ReadonlyArray<ReadonlyArray<string>>,
+  by = dictionaries
+) => {
+  const collector = new RowCollector(kind.rule, names, by)
   for (const [place, row] of rows.entries()) {
     const fault = collector.columns
       .map(({ name, reader }, column) => ({ name, reason: reader.readText(row[column] ?? "", collector.row) }))
@@ -43,6 +48,18 @@ describe("Intake", () => {
       expect(collected(pieces)["units_iu"]).toMatchObject({ values: { length: admitted } })
     }
   )
+
+  it.prop("a key is admitted once, whichever readers numbered its texts", [Rows, Rows, Rows], ([a, b, c]) => {
+    const intake = Intake.make(treatmentFile)
+    const other = Rule.dictionaries()
+    const admitted = [
+      intake.admit(pieceOf(treatmentFile, ["treatment_id"], a)),
+      intake.admit(pieceOf(treatmentFile, ["treatment_id"], b, other)),
+      intake.admit(pieceOf(treatmentFile, ["treatment_id"], c))
+    ]
+    const ids = [...a, ...b, ...c].map(([id]) => id)
+    expect(admitted.reduce((sum, { rows }) => sum + rows, 0)).toBe(new Set(ids).size)
+  })
 
   it("says in how many rows a column is empty", () => {
     const intake = Intake.make(treatmentFile)

@@ -23,14 +23,25 @@ export interface Intake {
   readonly empty: () => ReadonlyMap<string, number>
 }
 
-/** A number for each id of the file, whatever piece it stands in: 0 or more for numbers, less for other texts. */
+/**
+ * A number for each id of the file, whatever piece it stands in: 0 or more for numbers, less for other texts.
+ *
+ * Pieces of one reader number their texts alike already, so a million texts are not kept once more.
+ */
 const keyNumbers = () => {
   const recoding = Recoding.make()
+  let common: ReadonlyArray<string> | undefined
+  let isCommon = true
   return (column: Column): ArrayLike<number> => {
     if ("codes" in column) return recoding.codesOf(column)
     if ("days" in column) throw new RangeError("Intake: a time is no key")
     if (!("texts" in column) || column.texts.length === 0) return column.values
     const { texts, values } = column
+    common ??= texts
+    if (isCommon && texts === common) return values
+    // Those that were numbered first keep their numbers.
+    if (isCommon) recoding.codesOf({ texts: common, codes: new Uint32Array(0) })
+    isCommon = false
     return values.map((value) => (value < 0 ? -1 - recoding.codeOf(texts[-1 - value] ?? "") : value))
   }
 }
