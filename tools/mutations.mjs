@@ -173,8 +173,8 @@ export const mutations = [
   {
     rule: "D7",
     file: "dosing/safety/circumstanceRules.ts",
-    text: "known.find((last) => last < date)",
-    becomes: "known.find((last) => last <= date)"
+    text: "known.find((expiry) => isOver(expiry, date))",
+    becomes: "known.find((expiry) => lastUsable(expiry) <= date)"
   },
   {
     rule: "D4",

@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import { localDate } from "../calendar/Moment.ts"
-import { lastUsable } from "../product/ExpiryDate.ts"
+import { isOver } from "../product/ExpiryDate.ts"
 import { type Given, isDuplicate, minutesApart } from "./duplicates.ts"
 import { longAgoDays } from "./occurrence.ts"
 import { Question } from "./Question.ts"
@@ -16,7 +16,7 @@ const aboutDate = (ageDays: number): ReadonlyArray<Question> =>
 /** The last usable day is usable: the day after it, by the calendar of the place of treatment, is too late (D7, GS1-9). */
 const aboutBatches = ({ lines, occurredAt }: Given): ReadonlyArray<Question> =>
   lines.flatMap(({ batch: { expiry } }, index) =>
-    expiry !== undefined && lastUsable(expiry) < localDate(occurredAt)
+    expiry !== undefined && isOver(expiry, localDate(occurredAt))
       ? [Question.cases.BatchExpired.make({ pointer: `/lines/${index}/batch/expiry` })]
       : []
   )

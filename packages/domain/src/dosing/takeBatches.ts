@@ -7,7 +7,7 @@ import * as Result from "effect/Result"
 import type { LocalDate } from "../calendar/LocalDate.ts"
 import { type Amount, equals } from "../product/Amount.ts"
 import type { BatchNumber } from "../product/BatchNumber.ts"
-import { type ExpiryDate, lastUsable } from "../product/ExpiryDate.ts"
+import { type ExpiryDate, isOver, lastUsable } from "../product/ExpiryDate.ts"
 import { NotPossible } from "./doseErrors.ts"
 import type { VialCount } from "./VialTable.ts"
 
@@ -58,9 +58,7 @@ export const takeBatches = (
   atHand: ReadonlyArray<BatchAtHand>,
   on: LocalDate
 ): Result.Result<ReadonlyArray<Taken>, NotPossible> => {
-  const usable = atHand
-    .filter(({ expiry, state }) => state === "available" && on <= lastUsable(expiry))
-    .toSorted(byExpiry)
+  const usable = atHand.filter(({ expiry, state }) => state === "available" && !isOver(expiry, on)).toSorted(byExpiry)
   const found: Array<Taken> = []
   for (const { count, strength } of counts) {
     const batches = usable.filter((batch) => equals(batch.strength, strength))

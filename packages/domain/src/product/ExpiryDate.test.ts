@@ -1,9 +1,10 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Schema from "effect/Schema"
+import * as LocalDate from "../calendar/LocalDate.ts"
 import { monthOf, addDays } from "../calendar/month.ts"
 import { localDates } from "../testing/calendar.ts"
 import * as Element from "./Element.ts"
-import { ExpiryDate, lastUsable } from "./ExpiryDate.ts"
+import { ExpiryDate, isOver, lastUsable } from "./ExpiryDate.ts"
 
 const decode = Schema.decodeUnknownSync(ExpiryDate)
 
@@ -14,6 +15,11 @@ describe("ExpiryDate", () => {
   it.prop("GS1-9: a printed month lasts through its last day, and not to the next", [localDates], ([date]) => {
     const last = lastUsable(decode({ value: monthOf(date), precision: "month" }))
     assert.isTrue(date <= last && monthOf(last) === monthOf(date) && monthOf(addDays(last, 1)) !== monthOf(date))
+  })
+  it.prop("GS1-9: it is over from the day after the last usable one", [localDates], ([value]) => {
+    const expiry = decode({ value, precision: "day" })
+    assert.isFalse(isOver(expiry, value))
+    assert.isTrue(isOver(expiry, LocalDate.addDays(value, 1)))
   })
   it.prop(
     "GS1-10: read back: six digits of a day from 49 years ago to 50 ahead are that day",

@@ -19,3 +19,6 @@ export type ExpiryDate = typeof ExpiryDate.Type
 /** The last local day on which the vial may be used; that day is included. */
 export const lastUsable = (expiry: ExpiryDate): LocalDate =>
   expiry.precision === "day" ? expiry.value : LocalDate.make(lastDayOf(expiry.value))
+
+/** Whether the last usable day was over on a day where the person is: D7, wherever it is asked. */
+export const isOver = (expiry: ExpiryDate, on: LocalDate): boolean => lastUsable(expiry) < on

@@ -6,7 +6,7 @@
  */
 import { ageOn } from "../../person/age.ts"
 import { isPlausible } from "../../person/Weight.ts"
-import { lastUsable } from "../../product/ExpiryDate.ts"
+import { isOver, lastUsable } from "../../product/ExpiryDate.ts"
 import type { Dose } from "../Dose.ts"
 import type { Context } from "./Context.ts"
 import { dosesOf, firstOfCourse, hoursBetween, upTo } from "./doseHistory.ts"
@@ -14,9 +14,9 @@ import { clear, found, notChecked, type Verdict } from "./Verdict.ts"
 
 /** D7: a batch whose last day was before the day of the dose. A prescription that names no batch has none to check. */
 export const expired = ({ batches, date }: Dose, { setting }: Context): Verdict => {
-  const known = batches.flatMap(({ expiry }) => (expiry === undefined ? [] : [lastUsable(expiry)]))
-  const past = known.find((last) => last < date)
-  if (past !== undefined) return found({ lastUsable: past })
+  const known = batches.flatMap(({ expiry }) => (expiry === undefined ? [] : [expiry]))
+  const past = known.find((expiry) => isOver(expiry, date))
+  if (past !== undefined) return found({ lastUsable: lastUsable(past) })
   const isComplete = known.length === batches.length && (known.length > 0 || setting === "prescription")
   return isComplete ? clear : notChecked("expiry")
 }
