@@ -141,6 +141,18 @@ const shownBeside = (publication: Publication, hiding: ReadonlyArray<Hiding>, ex
   return smallest(publication.truth, beside) ?? totalOutwards(publication, hiding, exposed, "shown")
 }
 
+/** The nearest shown figure of any sum that is tied to it: tables that share a total tell of each other's cells. */
+const shownTied = (publication: Publication, hiding: ReadonlyArray<Hiding>, exposed: number): number | undefined => {
+  for (const figures of tiedOutwards(publication, sumsOf(publication, exposed))) {
+    const figure = smallest(
+      publication.truth,
+      figures.filter((each) => at(hiding, each) === "shown" && at(publication.truth, each) > 0)
+    )
+    if (figure !== undefined) return figure
+  }
+  return undefined
+}
+
 /** The first answer to some questions that is one. */
 const firstOf = <A, B>(all: ReadonlyArray<A>, answer: (one: A) => B | undefined): B | undefined => {
   for (const one of all) {
@@ -157,6 +169,7 @@ const nextToHide = (publication: Publication, hiding: ReadonlyArray<Hiding>): nu
   const inOrder = [...exposed.filter(isCell), ...exposed.filter((place) => !isCell(place))]
   return (
     firstOf(inOrder, (place) => shownBeside(publication, hiding, place)) ??
+    firstOf(inOrder, (place) => shownTied(publication, hiding, place)) ??
     // A total that has a star for its few people tells its range by it, so that it may have to be hidden for good, too.
     firstOf(inOrder, (place) => totalOutwards(publication, hiding, place, "few"))
   )
