@@ -111,6 +111,14 @@ describe("a report's page", { timeout: 60_000 }, () => {
     await page.close()
   })
 
+  it("on paper one person's visit is a sheet, and what it was made from at most one more", async () => {
+    const [visit] = reports()
+    const { page } = await opened(visit === undefined ? "" : html(visit))
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1")
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBeLessThanOrEqual(2)
+    await page.close()
+  })
+
   it("headings are in order, and it says its language", async () => {
     const { page } = await opened(html(documentOf("words")))
     const levels = await page

@@ -7,7 +7,7 @@
 import { aboutLines } from "./aboutLines.ts"
 import type { Chart } from "./Chart.ts"
 import { type Block, type Document, noticesOf, type Section } from "./Document.ts"
-import { element, joined, type Markup, single, style } from "./Markup.ts"
+import { type Attributes, element, joined, type Markup, single, style } from "./Markup.ts"
 import { pictureOf } from "./picture/pictureOf.ts"
 import { shown } from "./shown.ts"
 import { styleSheet } from "./styleSheet.ts"
@@ -18,6 +18,10 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 const paragraphs = (className: string, texts: ReadonlyArray<string>): ReadonlyArray<Markup> =>
   texts.map((each) => element("p", { class: className }, each))
+
+/** What is wide scrolls by itself, and a keyboard has to reach it for that. */
+const scrolled = (name: Attributes, content: Markup): Markup =>
+  element("div", { class: "scroll", tabindex: 0, role: "region", ...name }, content)
 
 const tableOf = ({ caption, columns, key, notes, rows }: Table): Markup => {
   const classOf = (place: number): string | undefined => (columns[place]?.form === "text" ? undefined : "number")
@@ -32,10 +36,8 @@ const tableOf = ({ caption, columns, key, notes, rows }: Table): Markup => {
     )
   )
   return joined([
-    // Wide tables scroll by themselves, and a keyboard has to reach them for it.
-    element(
-      "div",
-      { class: "scroll", tabindex: 0, role: "region", "aria-labelledby": `table-${key}` },
+    scrolled(
+      { "aria-labelledby": `table-${key}` },
       element(
         "table",
         {},
@@ -62,7 +64,7 @@ const chartOf = (chart: Chart): Markup =>
     {},
     element("h3", {}, chart.question),
     element("p", { class: "about" }, chart.about),
-    pictureOf(chart),
+    scrolled({ "aria-label": chart.question }, pictureOf(chart)),
     element("figcaption", {}, chart.finding),
     element("details", {}, element("summary", {}, `Show as a table: ${chart.table.caption}`), tableOf(chart.table))
   )
@@ -104,7 +106,7 @@ const madeOf = (document: Document): Markup =>
 
 /** The whole report. */
 export const html = (document: Document): string => {
-  const { language, sections, subtitle, title } = document
+  const { kind, language, sections, subtitle, title } = document
   const page = element(
     "html",
     { lang: language.tag, dir: language.direction },
@@ -120,7 +122,7 @@ export const html = (document: Document): string => {
     ),
     element(
       "body",
-      {},
+      { class: kind },
       element(
         "header",
         {},

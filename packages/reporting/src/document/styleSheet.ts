@@ -44,7 +44,7 @@ p, ul, dl { margin-block: 0 0.75rem; max-inline-size: 48rem; }
 section { margin-block: 1.5rem; }
 section > * { break-inside: avoid; }
 figure { margin: 0 0 1rem; padding: 1rem; background: var(--surface); border: 1px solid var(--line); border-radius: 12px; }
-svg { display: block; inline-size: 100%; block-size: auto; }
+svg { display: block; inline-size: 100%; min-inline-size: 36rem; block-size: auto; }
 svg text { fill: var(--ink); font: 13px system-ui, sans-serif; }
 svg .axis-name, svg .figure { font-weight: 600; }
 .grid { stroke: var(--line); }
@@ -82,13 +82,24 @@ dt { font-weight: 600; }
 dd { margin: 0 0 0.5rem; overflow-wrap: anywhere; }
 code { font-family: ui-monospace, monospace; overflow-wrap: anywhere; }
 @media print {
-  :root { color-scheme: light; }
-  @page { size: A4 landscape; margin: 12mm; @bottom-right { content: counter(page) " / " counter(pages); } }
+  :root { color-scheme: light; font-size: 8pt; }
+  /* One sheet of A4 for a visit: three columns of small print. */
+  :root:has(.clinic-page) { font-size: 6pt; }
+  .clinic-page main, footer dl { columns: 3; column-gap: 5mm; }
+  .clinic-page :is(th, td) { padding: 0.125rem 0.25rem; }
+  th[scope="row"] { white-space: nowrap; }
+  @page { size: A4 landscape; margin: 8mm; @bottom-right { content: counter(page) " / " counter(pages); } }
   body { background: none; }
-  header, main, footer { max-inline-size: none; padding-inline: 0; }
+  header, main, footer { max-inline-size: none; padding: 0; }
+  section { margin-block: 0 2mm; }
+  th, td { padding: 0.125rem 0.5rem; }
+  dl { max-inline-size: none; }
+  figure { padding: 0.5rem; margin-block-end: 2mm; }
+  svg { min-inline-size: 0; }
   summary { display: none; }
   details::details-content { content-visibility: visible; block-size: auto; }
   .scroll { overflow: visible; }
   figure, table { break-inside: avoid; }
+  h2, h3, caption { break-after: avoid; }
 }
 `
