@@ -72,7 +72,7 @@ export const daysUpTo = (to: LocalDate, count: number): Period => {
  * @param count whole number, 1 or more
  * @throws {RangeError} before the year 1900, and for a count that is not such a number
  * @example
- * monthsUpTo(LocalDate.make("2026-08-31"), 6) // => { from: "2026-03-01", to: "2026-08-31" }
+ * monthsUpTo("2026-08-31", 6) // => { from: "2026-03-01", to: "2026-08-31" }
  */
 export const monthsUpTo = (to: LocalDate, count: number): Period => {
   if (!Number.isSafeInteger(count) || count < 1) throw new RangeError("Period.monthsUpTo: not a count of months")

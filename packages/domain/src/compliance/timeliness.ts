@@ -57,7 +57,7 @@ const quantile = (sorted: Float64Array, p: number): number => {
  * @param delays hours from treatment to record; up to ten minutes below 0 count as 0
  * @throws {RangeError} for a delay that is no number: a mistake in the program
  * @example
- * timeliness([24, 72, 168, 720]) // => { status: "ok", median: 120, within24h: 0.25, … }
+ * timeliness([24, 72, 168, 720]).median // => 120
  */
 export const timeliness = (delays: ReadonlyArray<number>): Timeliness => {
   if (!delays.every(Number.isFinite)) throw new RangeError("timeliness: a delay is not a number of hours")
