@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import { createHash } from "node:crypto"
-import { readFileSync } from "node:fs"
+import { createReadStream } from "node:fs"
 import type { Input as HashedInput } from "../document/Document.ts"
 import type { PersonRecord } from "../document/PersonRecord.ts"
 import { recordsOf } from "../document/recordsOf.ts"
@@ -29,10 +29,12 @@ export interface RecordsRead {
   readonly inputs: ReadonlyArray<HashedInput>
 }
 
-/** The hash of a file's bytes, in hexadecimal. */
-const sha256 = (path: string): string => {
+/** The hash of a file's bytes, in hexadecimal; read piece by piece, since a file may be larger than memory. */
+const sha256 = async (path: string): Promise<string> => {
+  const hash = createHash("sha256")
   try {
-    return createHash("sha256").update(readFileSync(path)).digest("hex")
+    for await (const piece of createReadStream(path)) hash.update(piece)
+    return hash.digest("hex")
   } catch (error) {
     throw cannot("read", path, error)
   }
@@ -69,12 +71,9 @@ export const readRecords = async (
       }
       reads.push(await readTable(request, (piece) => pieces.push(piece)))
       columns.set(file, collected(pieces.length === 0 ? [emptyPiece(file)] : pieces))
-      inputs.push(
-        ...files.map(({ path: each }, place) => ({
-          name: files.length === 1 ? file : `${file}, part ${place + 1}`,
-          sha256: sha256(each)
-        }))
-      )
+      for (const [place, { path: part }] of files.entries()) {
+        inputs.push({ name: files.length === 1 ? file : `${file}, part ${place + 1}`, sha256: await sha256(part) })
+      }
     }
   } finally {
     line.end()

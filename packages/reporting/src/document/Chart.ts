@@ -39,10 +39,10 @@ export interface IntervalChart extends Captioned {
   readonly axis: string
 }
 
-/** A line of a funnel: `chance` is what chance alone would do, `limit` is what decides. */
+/** A line of a funnel: `chance` is what chance alone would do; `limit` and the `outer` one are what decides. */
 export interface FunnelLine {
   readonly label: string
-  readonly kind: "target" | "chance" | "limit"
+  readonly kind: "target" | "chance" | "limit" | "outer"
   readonly points: ReadonlyArray<readonly [exposure: number, rate: number]>
 }
 

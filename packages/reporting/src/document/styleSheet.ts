@@ -65,7 +65,8 @@ svg .axis-name, svg .figure { font-weight: 600; }
 .point.alert { fill: var(--activity); }
 .point.alarm { fill: var(--bleed); }
 .line { fill: none; stroke: var(--ink); stroke-width: 1.5; }
-.line.limit { stroke: var(--procedure); stroke-dasharray: 6 4; }
+.line.limit { stroke: var(--procedure); }
+.line.outer { stroke: var(--procedure); stroke-dasharray: 6 4; }
 .line.chance { stroke: var(--unrecorded); stroke-width: 1; stroke-dasharray: 2 3; }
 .scroll { overflow-x: auto; margin-block: 0 0.5rem; }
 table { border-collapse: collapse; background: var(--surface); inline-size: 100%; }

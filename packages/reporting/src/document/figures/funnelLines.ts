@@ -5,8 +5,8 @@ import type { FunnelLine } from "../Chart.ts"
 const steps = 40
 
 const pairs = [
-  { label: "95% limits", lower: "lower95", upper: "upper95" },
-  { label: "99.8% limits", lower: "lower998", upper: "upper998" }
+  { label: "95% limits", kind: "limit", lower: "lower95", upper: "upper95" },
+  { label: "99.8% limits", kind: "outer", lower: "lower998", upper: "upper998" }
 ] as const
 
 /**
@@ -26,14 +26,14 @@ export const funnelLines = ({ method, points, spread, target }: CentreFunnel): R
     kind,
     points: exposures.map((years) => [years, at(years)])
   })
-  const pair = (kind: "limit" | "chance", limits: (years: number) => Limits, prefix: string) =>
-    pairs.flatMap(({ label, lower, upper }) => [
-      line(`${prefix}${label}`, kind, (years) => limits(years)[lower]),
-      line(`${prefix}${label}`, kind, (years) => limits(years)[upper])
-    ])
+  const plainLines = pairs.flatMap(({ label, lower, upper }) =>
+    [lower, upper].map((limit) => line(`Chance alone, ${label}`, "chance", (years) => plain(years)[limit]))
+  )
   return [
     line("All centres together", "target", () => target),
-    ...pair("limit", deciding, ""),
-    ...(method === "poisson_limits" ? [] : pair("chance", plain, "Chance alone, "))
+    ...pairs.flatMap(({ kind, label, lower, upper }) =>
+      [lower, upper].map((limit) => line(label, kind, (years) => deciding(years)[limit]))
+    ),
+    ...(method === "poisson_limits" ? [] : plainLines)
   ]
 }

@@ -9,8 +9,12 @@ import { figures, names } from "./figures.ts"
 import { area, label, level, picture, stroke, upright } from "./frame.ts"
 import * as Scale from "./Scale.ts"
 
-const height = 360
-const keyStep = 208
+const height = 372
+const keyStep = 216
+const keysInRow = 3
+const keyRow = 20
+/** Of more centres only those to be looked at are named: the table names all. */
+const mostNamed = 12
 
 const shapes: Readonly<Record<string, (x: number, y: number) => string>> = {
   alert: (x, y) => `M${x} ${y - 7}L${x + 7} ${y + 5}H${x - 7}Z`,
@@ -48,13 +52,17 @@ export const funnel = (chart: FunnelChart): Markup => {
       class: `line ${kind}`,
       d: points.map(([x, y], index) => `${index === 0 ? "M" : "L"}${across.at(x)} ${up.at(y)}`).join("")
     })
+  const drawn = exposures.filter((years) => years !== undefined).length
+  const isNamed = (zone: string | undefined): boolean => drawn <= mostNamed || (zone !== undefined && zone in shapes)
   const centre = (name: string, index: number): Markup | undefined => {
     const [x, y] = [exposures[index], rates[index]]
     if (x === undefined || y === undefined) return undefined
     const [left, top] = [across.at(x), up.at(y)]
     return joined([
       point(zones[index] ?? "", left, top),
-      label(left, Scale.place(top - 11), name, { class: "figure", "text-anchor": "middle" })
+      isNamed(zones[index])
+        ? label(left, Scale.place(top - 11), name, { class: "figure", "text-anchor": "middle" })
+        : undefined
     ])
   }
   // Limits come in pairs of one name, and are explained once.
@@ -66,11 +74,10 @@ export const funnel = (chart: FunnelChart): Markup => {
     ...lines.map(path),
     level(across, exposureAxis, area.bottom),
     ...centres.map(centre),
-    ...kinds.map(({ kind, label: name }, index) =>
-      joined([
-        stroke(`line ${kind}`, area.left + index * keyStep, height - 16, area.left + index * keyStep + 24, height - 16),
-        label(area.left + index * keyStep + 30, height - 12, name)
-      ])
-    )
+    ...kinds.map(({ kind, label: name }, index) => {
+      const x = area.left + (index % keysInRow) * keyStep
+      const y = height - 2 * keyRow + Math.floor(index / keysInRow) * keyRow
+      return joined([stroke(`line ${kind}`, x, y, x + 24, y), label(x + 30, y + 4, name)])
+    })
   )
 }
