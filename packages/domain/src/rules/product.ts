@@ -15,7 +15,7 @@ export const productRules = {
     source: "this project"
   },
   "clinical 2.1": {
-    says: "The catalogue is data with a version, and names each product and each presentation once.",
+    says: "The catalogue is data that names each product and presentation once; each version has its author, date and reason, and what a treatment named stays named so.",
     source: "this project"
   },
   "clinical 2.2": {
