@@ -2,7 +2,7 @@ import { describe, expect, it } from "@effect/vitest"
 import { assertFailure, assertSuccess, deepStrictEqual } from "@effect/vitest/utils"
 import * as Result from "effect/Result"
 import { bleedId, knownBleed, momentInLondon } from "../testing/bleed.ts"
-import { acceptableDrafts, context, draft, london, nowMillis, today, treatment } from "../testing/diary.ts"
+import { acceptableDrafts, catalogue, context, draft, london, nowMillis, today, treatment } from "../testing/diary.ts"
 import { amend } from "./amend.ts"
 import { type Amendment, AmendmentTextMissing } from "./Amendment.ts"
 import { OccurredInFuture } from "./occurrence.ts"
@@ -67,6 +67,24 @@ describe("amend", () => {
     )
   })
 
+  it.each([
+    ["another one", bleedId(1)],
+    ["none", undefined]
+  ])(
+    "clinical 4.5.6: a correction that says the centre's bleed again leaves the person's word as it was: %s",
+    (_, own) => {
+      const word = own === undefined ? {} : { bleedId: own }
+      const linked = treatment({ reason: "bleed", ...word, centreBleedId: bleedId(2) })
+      for (const bleeds of [[], [knownBleed({ id: bleedId(2) })]]) {
+        const again = amend(given(linked), change({ reason: "bleed", bleedId: bleedId(2) }), context({ bleeds }))
+        assertSuccess(
+          Result.map(again, (kept) => [kept.bleedId, kept.centreBleedId]),
+          [own, bleedId(2)]
+        )
+      }
+    }
+  )
+
   it("clinical 4.3.3: corrected to a reason that is not about a bleed, it names none, by nobody's word", () => {
     const linked = treatment({ reason: "bleed", bleedId: bleedId(1), centreBleedId: bleedId(2) })
     const corrected = Result.getOrThrow(amend(given(linked), change({ reason: "prophylaxis" }), context()))
@@ -86,6 +104,24 @@ describe("amend", () => {
       Result.map(corrected, ({ review }) => review),
       ["needs_review"]
     )
+  })
+
+  it("clinical 2.1: a correction keeps the catalogue that named the product, until it names what that one did not", () => {
+    const newer = context({ catalogue: { ...catalogue, version: "test-2" } })
+    const versionOf = (about: Partial<EditablePart>) =>
+      Result.map(amend(given(treatment()), change(about), newer), ({ catalogueVersion }) => catalogueVersion)
+    const [first, second] = draft().lines
+    const other = { ...first, presentationId: "test-factor-2000", amount: { value: 2000, unit: "[iU]" } } as const
+    const mg = { ...first, presentationId: "test-bypassing-5", amount: { value: 5, unit: "mg" } } as const
+
+    assertSuccess(versionOf({}), "test-1")
+    assertSuccess(versionOf({ occurredAt: london(`${today}T08:00`), reason: "surgery" }), "test-1")
+    assertSuccess(versionOf({ lines: [first], total: { value: 1000, unit: "[iU]" } }), "test-1")
+    assertSuccess(
+      versionOf({ lines: [other, ...(second ? [second] : [])], total: { value: 3000, unit: "[iU]" } }),
+      "test-2"
+    )
+    assertSuccess(versionOf({ productId: "test-bypassing", lines: [mg], total: { value: 5, unit: "mg" } }), "test-2")
   })
 
   it("an entry is no duplicate of itself", () => {

@@ -8,6 +8,7 @@ import * as Result from "effect/Result"
 import type { PersonId } from "../person/Person.ts"
 import * as Catalogue from "../product/Catalogue.ts"
 import type { Product } from "../product/Product.ts"
+import type { BleedId } from "./BleedId.ts"
 import { type KnownBleed, reviewed } from "./KnownBleed.ts"
 import { judgeLines } from "./judgeLines.ts"
 import { judgeMoment, type TimeContext } from "./judgeMoment.ts"
@@ -15,7 +16,7 @@ import { daysAgo, fromMemoryDays, retells } from "./occurrence.ts"
 import { type ConfirmationRequired, settle } from "./Question.ts"
 import { questionsAbout } from "./questionsAbout.ts"
 import { type Judged, type Mistake, mistake, mistakesOf, Refused } from "./Refused.ts"
-import type { ReviewFlag, Treatment } from "./Treatment.ts"
+import type { Line, ReviewFlag, Treatment } from "./Treatment.ts"
 import { type EditablePart, ReasonCannotNameBleed, UnknownBleed } from "./TreatmentDraft.ts"
 import { namesBleed } from "./TreatmentReason.ts"
 
@@ -38,18 +39,42 @@ const judgeProduct = ({ productId }: EditablePart, { catalogue }: Context): Judg
   return product === undefined ? mistake("/productId", new Catalogue.UnknownProduct()) : Result.succeed(product)
 }
 
+/**
+ * The bleed by the person's word. A correction that names the centre's says again what was shown, so that their own word stays as
+ * it was (clinical 4.5.6).
+ */
+const personsBleed = ({ bleedId }: EditablePart, current: Treatment | undefined): BleedId | undefined =>
+  bleedId !== undefined && false ? current?.bleedId : bleedId
+
 /** The bleed that is named: none, or one of this diary. One that was there before and is there no longer stays named. */
 const judgeBleed = (
-  { bleedId, reason }: EditablePart,
+  part: EditablePart,
   { bleeds }: Context,
   current: Treatment | undefined
 ): Judged<KnownBleed | undefined> => {
+  if (part.bleedId !== undefined && namesBleed[part.reason] === "never") {
+    return mistake("/bleedId", new ReasonCannotNameBleed())
+  }
+  const bleedId = personsBleed(part, current)
   if (bleedId === undefined) return Result.succeed(undefined)
-  if (namesBleed[reason] === "never") return mistake("/bleedId", new ReasonCannotNameBleed())
   const named = bleeds.find(({ bleed }) => bleed.id === bleedId)
   return named === undefined && current?.bleedId !== bleedId
     ? mistake("/bleedId", new UnknownBleed())
     : Result.succeed(named)
+}
+
+/**
+ * The catalogue that named the product: a correction keeps the one of the day on which everything in it was named, and only a
+ * product or presentation that was not named then is named by today's (clinical 2.1).
+ */
+const catalogueVersionOf = (
+  { lines, productId }: Pick<Treatment, "productId" | "lines">,
+  { catalogue }: Context,
+  current: Treatment | undefined
+): string => {
+  const isNamed = ({ presentationId }: Line): boolean =>
+    current?.lines.some((line) => line.presentationId === presentationId) === true
+  return current?.productId === productId && lines.every(isNamed) ? current.catalogueVersion : catalogue.version
 }
 
 /**
@@ -81,6 +106,7 @@ export const judge = (
   const given = { occurredAt: judged.success.occurredAt, productId: part.productId, ...judged.success.content }
   const ageDays = kept === undefined ? daysAgo(given.occurredAt, context.nowMillis) : undefined
   const answered = kept?.confirmations.includes("date_long_ago") === true ? (["date_long_ago"] as const) : []
+  const bleedId = personsBleed(part, current)
   const centreBleedId = namesBleed[part.reason] === "never" ? undefined : current?.centreBleedId
   const named =
     centreBleedId === undefined
@@ -94,11 +120,11 @@ export const judge = (
     (confirmations) => ({
       personId: context.personId,
       reason: part.reason,
-      ...(part.bleedId === undefined ? {} : { bleedId: part.bleedId }),
+      ...(bleedId === undefined ? {} : { bleedId }),
       ...(centreBleedId === undefined ? {} : { centreBleedId }),
       ...(part.place === undefined ? {} : { place: part.place }),
       ...(part.givenBy === undefined ? {} : { givenBy: part.givenBy }),
-      catalogueVersion: context.catalogue.version,
+      catalogueVersion: catalogueVersionOf(given, context, current),
       ...given,
       confirmations: [...answered, ...confirmations],
       review: reviewed(aboutTime, part.reason, named, given.occurredAt)
