@@ -25,6 +25,7 @@ export const documentGrammar = {
     bleeds: text,
     persons: text,
     deliveries: text,
+    statements: text,
     input: text,
     format: text,
     out: text,

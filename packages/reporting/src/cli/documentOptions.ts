@@ -23,6 +23,8 @@ import { Stop } from "./Stop.ts"
 export interface DocumentRequest {
   readonly name: DocumentName
   readonly files: ReadonlyMap<FileName, string>
+  /** What people said of bleeds; a file that need not be there. */
+  readonly statements: string | undefined
   readonly input: Input | undefined
   readonly output: DocumentOutput
   readonly out: string | undefined
@@ -123,6 +125,7 @@ export const documentOptions = (words: ReadonlyArray<string>): DocumentRequest =
         return path === undefined ? [] : [[file, path]]
       })
     ),
+    statements: values.statements,
     input: oneOf("input", inputs, values.input),
     output,
     out: values.out,

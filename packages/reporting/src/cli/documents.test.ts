@@ -5,6 +5,7 @@ import { join } from "node:path"
 import { execPath } from "node:process"
 import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { csvText } from "../table/csvText.ts"
 import { centreFiles } from "../testing/centreFiles.ts"
 import { centreRows } from "../testing/centreRows.ts"
 import { codeOf, inhabitantsOf } from "../testing/inventedRecords.ts"
@@ -25,9 +26,14 @@ const candidate = {
 }
 
 beforeAll(() => {
-  for (const [name, text] of Object.entries(centreFiles(centreRows(inhabitantsOf(1, 10), codeOf(1))))) {
+  const rows = centreRows(inhabitantsOf(1, 10), codeOf(1))
+  for (const [name, text] of Object.entries(centreFiles(rows))) {
     writeFileSync(place(`${name}.csv`), text)
   }
+  const columns = ["person_id", "from", "to", "answer", "state"]
+  const statements = rows.noBleedStatements.map((row) => columns.map((name) => String(row[name])))
+  writeFileSync(place("statements.csv"), csvText(columns, statements))
+  writeFileSync(place("statements.ndjson"), rows.noBleedStatements.map((row) => `${JSON.stringify(row)}\n`).join(""))
   writeFileSync(place("facts.ndjson"), `${JSON.stringify(candidate)}\n`)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -144,6 +150,27 @@ describe("the commands for reports for people", () => {
     expect(status).toBe(4)
     expect(stderr).toContain("line 2")
     expect(stderr).not.toContain("secret")
+  })
+
+  it.each(["csv", "ndjson"])("with statements as %s, months in which something was said are told from silent ones", async (format) => {
+    const all = ["centre-quarter", ...words["centre-quarter"], ...made, "--format", "markdown"]
+    const silent = await command(...all)
+    const stated = await command(...all, "--statements", place(`statements.${format}`))
+    const mix = /Evidence of \d+ months: (\d+) of grade A, (\d+) of B/
+    expect(mix.exec(silent.stdout)?.slice(1)).toEqual(["0", "0"])
+    const [a, b] = mix.exec(stated.stdout)?.slice(1).map(Number) ?? []
+    expect((a ?? 0) + (b ?? 0)).toBeGreaterThan(5)
+  })
+
+  it("a statement that is none is told by its row, and not by what stands in it", async () => {
+    const bad = place("bad-statements.csv")
+    writeFileSync(bad, "person_id,from,to,answer,state\nC01-00001,2026-01-01,2026-01-31,secret,stands\n")
+    const { status, stderr } = await command("centre-quarter", ...words["centre-quarter"], ...made, "--format", "html", "--statements", bad)
+    expect({ status, told: stderr.includes("row 1"), isQuoted: stderr.includes("secret") }).toEqual({
+      status: 4,
+      told: true,
+      isQuoted: false
+    })
   })
 
   it("files without a row give a page that says so", async () => {

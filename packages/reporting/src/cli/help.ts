@@ -28,6 +28,7 @@ Reports for people, from all four files but the last: a page with charts and the
   commissioner-return  --quarter 2026-Q3 [--kept FILE] [--keep FILE]       small numbers hidden, earlier quarters frozen
   trial-screening      --facts FILE [--study FILE]                         criteria of who agreed to be contacted
   --generated-at TIME  when it is made, 2026-10-21T09:00:00Z: no clock is read, so the same files give the same bytes
+  --statements FILE    what people said of bleeds, as the service exports it: with it, "no bleed" is told from no entry
   --as-of DAY          what was known on that day; else on the day of --generated-at
   --invented           says on every page that nobody in it is real
   --format FORMAT      html, markdown, json, ndjson, or csv and parquet with --table KEY

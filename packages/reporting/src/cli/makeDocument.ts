@@ -36,8 +36,8 @@ export interface Made {
 type Make = (request: DocumentRequest, version: string, terminal: Terminal) => Promise<Made>
 
 const makeClinicPage: Make = async (request, version, terminal) => {
-  const { asOf, files, generatedAt, input, period, person, since, subject } = request
-  const { inputs, records } = await readRecords(files, input, terminal)
+  const { asOf, generatedAt, period, person, since, subject } = request
+  const { inputs, records } = await readRecords(request, terminal)
   const record = records.find(({ id }) => id === person)
   if (record === undefined) throw new Stop(2, "--person: nobody in the file of persons has this id")
   const basis = { version, generatedAt, inputs }
@@ -47,16 +47,16 @@ const makeClinicPage: Make = async (request, version, terminal) => {
 }
 
 const makeCentreQuarter: Make = async (request, version, terminal) => {
-  const { asOf, centre = "", files, generatedAt, input, period, subject } = request
-  const { inputs, records } = await readRecords(files, input, terminal)
+  const { asOf, centre = "", generatedAt, period, subject } = request
+  const { inputs, records } = await readRecords(request, terminal)
   if (!records.some((record) => record.centre === centre)) throw new Stop(2, "--centre: nobody belongs to it")
   const basis = { version, generatedAt, inputs }
   return { document: centreQuarter(records, { centre, period, asOf, subject, basis }) }
 }
 
 const makeCommissionerReturn: Make = async (request, version, terminal) => {
-  const { asOf, files, generatedAt, input, kept, period, subject } = request
-  const { inputs, records } = await readRecords(files, input, terminal)
+  const { asOf, generatedAt, kept, period, subject } = request
+  const { inputs, records } = await readRecords(request, terminal)
   const basis = { version, generatedAt, inputs }
   const made = commissionerReturn(records, {
     quarter: period,

@@ -15,10 +15,12 @@ import { emptyPiece } from "../table/emptyPiece.ts"
 import { fileKinds } from "../table/FileKind.ts"
 import type { Piece } from "../table/Piece.ts"
 import { cannot } from "./cannot.ts"
+import type { DocumentRequest } from "./documentOptions.ts"
 import { filesAt } from "./FileList.ts"
 import { malformed } from "./malformed.ts"
-import { type FileName, fileNames, type Input } from "./options.ts"
+import { type FileName, fileNames } from "./options.ts"
 import { progress } from "./Progress.ts"
+import { readStatements } from "./readStatements.ts"
 import { readTable, type TableRead } from "./readTable.ts"
 import { Stop } from "./Stop.ts"
 import type { Terminal } from "./Terminal.ts"
@@ -41,13 +43,12 @@ const sha256 = async (path: string): Promise<string> => {
 }
 
 /**
- * Reads all four files, every column of them.
+ * Reads all four files, every column of them, and the statements where there are some.
  *
  * @throws {Stop} when one is missing or cannot be read, or a row is malformed
  */
 export const readRecords = async (
-  given: ReadonlyMap<FileName, string>,
-  input: Input | undefined,
+  { files: given, input, statements }: Pick<DocumentRequest, "files" | "input" | "statements">,
   terminal: Terminal
 ): Promise<RecordsRead> => {
   const dictionaries = makeDictionaries()
@@ -86,5 +87,10 @@ export const readRecords = async (
     bleeds: whole("bleeds"),
     deliveries: whole("deliveries")
   })
-  return { records, inputs }
+  if (statements === undefined) return { records, inputs }
+  const said = readStatements(statements)
+  return {
+    records: records.map((record) => ({ ...record, said: said.get(record.id) ?? [] })),
+    inputs: [...inputs, { name: "statements", sha256: await sha256(statements) }]
+  }
 }
