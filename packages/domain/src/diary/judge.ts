@@ -44,7 +44,7 @@ const judgeProduct = ({ productId }: EditablePart, { catalogue }: Context): Judg
  * it was (clinical 4.5.6).
  */
 const personsBleed = ({ bleedId }: EditablePart, current: Treatment | undefined): BleedId | undefined =>
-  bleedId !== undefined && false ? current?.bleedId : bleedId
+  bleedId !== undefined && bleedId === current?.centreBleedId ? current.bleedId : bleedId
 
 /** The bleed that is named: none, or one of this diary. One that was there before and is there no longer stays named. */
 const judgeBleed = (
