@@ -1,5 +1,5 @@
 /** Every version of a treatment: who wrote it, when, why, and what became different. Nothing is ever deleted. */
-import { TreatmentId } from "@haemtrack/domain/diary/Treatment"
+import { bleedOf, TreatmentId } from "@haemtrack/domain/diary/Treatment"
 import type { KnownBleed } from "@haemtrack/web-components"
 import { describe, type Row, sideBySide } from "@haemtrack/web-components/haem-treatment-form/describe"
 import { storedOf } from "@haemtrack/web-components/source/httpSource"
@@ -53,7 +53,7 @@ export class HistoryPage extends Page {
     if (treatment !== this.treatment) return
     this.state = state._tag === "Ready" ? { ...state, value: state.value.items } : state
     if (this.state._tag !== "Ready") return
-    const named = this.state.value.map(({ treatment: { bleedId } }) => bleedId)
+    const named = this.state.value.map(({ treatment }) => bleedOf(treatment))
     this.bleeds = await bleedsNamed(this.visit.ask, named)
   }
 

@@ -116,12 +116,42 @@ describe("httpSource", () => {
       { endedAt: { ...london, local: "2026-10-10T09:00" } },
       { to: "2026-10-10T09:00+01:00[Europe/London]" }
     ],
+    [
+      "told as a day begins on that day, at no time",
+      { startedAt: { ...london, precision: "day", local: "2026-10-08T12:00" } },
+      { from: "2026-10-08" }
+    ],
+    [
+      "told as a part of a day begins on that day, at no time",
+      { startedAt: { ...london, precision: "part_of_day", partOfDay: "evening", local: "2026-10-08T20:00" } },
+      { from: "2026-10-08" }
+    ],
+    [
+      "whose last treatment was told as a day reaches to that day; its 72 hours count from noon",
+      {
+        status: "closed",
+        treatments: [{ id: "t-1", occurredAt: { ...london, precision: "day", local: "2026-10-09T12:00" } }]
+      },
+      { to: "2026-10-09", treated: ["2026-10-09T12:00+01:00[Europe/London]"] }
+    ],
     ["that the centre refuted is drawn no more", { verification: "refuted" }, { certainty: "not_a_bleed" }]
   ])("a bleed %s", async (_, record, drawn) => {
     const items = [{ ...bleed, ...record }]
     expect(await source(async () => Response.json({ items })).bleeds?.({ status: "open" }, {})).toEqual({
       value: [{ ...known, ...drawn }]
     })
+  })
+
+  it.each([
+    ["the centre's word", { bleedId: "b-1", centreBleedId: "b-2" }, "b-2"],
+    ["the person's, where the centre says nothing", { bleedId: "b-1" }, "b-1"],
+    ["nothing, where nobody says", {}, undefined]
+  ])("clinical 4.5.6: the bleed of a treatment is %s", async (_, named, bleedId) => {
+    const occurredAt = { ...london, local: "2026-10-09T08:00" }
+    const stored = { id: "t-1", version: 1, status: "given", occurredAt, reason: "bleed", lines: [], ...named }
+    expect((await source(async () => Response.json(stored)).treatment("t-1", {})).value?.treatment.bleedId).toBe(
+      bleedId
+    )
   })
 
   it("a month brings its bleeds, without those that were taken back", async () => {

@@ -50,6 +50,7 @@ interface Wire extends Omit<TreatmentDraft, "occurredAt"> {
   readonly version: number
   readonly status: "given" | "withdrawn"
   readonly occurredAt: WireTime
+  readonly centreBleedId?: string
   readonly recordedAt: string
   readonly recordedBy: { readonly name: string }
 }
@@ -93,10 +94,14 @@ const toldOf = ({ fold, local, offsetMinutes, partOfDay, precision, zone }: Wire
     : { precision: "day", local: date, zone }
 }
 
-/** A treatment of the service's as the form corrects it. */
+/**
+ * A treatment of the service's as the form corrects it. Its bleed is the one that it counts for: the centre's word, else the
+ * person's (clinical 4.5.6). Sent back as it is, it changes neither.
+ */
 export const storedOf = (wire: Wire): StoredTreatment => {
   const { id, occurredAt, reason, productId, total, lines, version, status } = wire
-  const { bleedId, confirmations, givenBy, place } = wire
+  const { centreBleedId, confirmations, givenBy, place } = wire
+  const bleedId = centreBleedId ?? wire.bleedId
   const told = {
     ...(bleedId && { bleedId }),
     ...(place && { place }),
@@ -121,8 +126,12 @@ const batchOf = ({ batch, vials }: TreatmentLine): EntryBatch =>
 const spelledTime = ({ local, offsetMinutes, zone }: WireTime): string =>
   `${local}${offsetText(offsetMinutes)}[${zone}]`
 
+/** As it was told: of a day, or a part of one, the day alone. The time by which the service sorts it is never shown (clinical 9.2). */
+const spelledAsTold = (time: WireTime): string =>
+  isToTheHour(time.precision) ? spelledTime(time) : time.local.slice(0, 10)
+
 const spelledIfKnown = (time: WireStart | undefined): string | null =>
-  time === undefined || time.precision === "unknown" ? null : spelledTime(time)
+  time === undefined || time.precision === "unknown" ? null : spelledAsTold(time)
 
 /**
  * A bleed of the service's as the elements draw and name it. One that is closed with no end told reaches to the last that is known
@@ -131,25 +140,26 @@ const spelledIfKnown = (time: WireStart | undefined): string | null =>
 export const knownBleedOf = (wire: WireBleed): KnownBleed => {
   const { certainty, endedAt, id, sites, startedAt, status, treatments, verification } = wire
   const from = spelledIfKnown(startedAt)
-  const treated = treatments.map(({ occurredAt }) => spelledTime(occurredAt))
-  const last = [...(from === null ? [] : [from]), ...treated].toSorted().at(-1) ?? null
+  const told = treatments.map(({ occurredAt }) => spelledAsTold(occurredAt))
+  const last = [...(from === null ? [] : [from]), ...told].toSorted().at(-1) ?? null
   return {
     id,
     sites,
     from,
     to: spelledIfKnown(endedAt) ?? (status === "open" ? null : last),
     certainty: verification === "refuted" ? "not_a_bleed" : certainty,
-    treated
+    // For the 72 hours alone, which count from the time that a treatment is sorted by.
+    treated: treatments.map(({ occurredAt }) => spelledTime(occurredAt))
   }
 }
 
 /** A treatment as an element draws it; the time of recording is told in the home zone. */
 const entryOf = (wire: Wire, home: string): Entry => {
-  const { local, precision, fold } = wire.occurredAt
+  const { fold } = wire.occurredAt
   return {
     ...exactness(wire.occurredAt),
     id: wire.id,
-    at: isToTheHour(precision) ? spelledTime(wire.occurredAt) : local.slice(0, 10),
+    at: spelledAsTold(wire.occurredAt),
     fold,
     reason: wire.reason,
     amount: wire.total.value,
