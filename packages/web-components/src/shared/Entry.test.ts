@@ -106,6 +106,10 @@ describe("isEntry", () => {
 describe("told", () => {
   it("reads day, wall time and zone", () =>
     expect(told(entry.at)).toEqual({ date: "2026-10-25", time: "01:30", zone: "Europe/London" }))
+  it.each(["1970-01-01", "1970-01-01T00:00+00:00[Europe/London]"])(
+    "reads the day from which instants count: %s",
+    (at) => expect(told(at)?.date).toBe("1970-01-01")
+  )
   it("reads a day alone", () => expect(told("2026-10-25")).toEqual({ date: "2026-10-25", time: "", zone: "" }))
 })
 

@@ -69,7 +69,7 @@ export interface Told {
 /** The parts of `2026-10-25T01:30+01:00[Europe/London]` or of `2026-10-25`; `undefined` for anything else. */
 export const told = (at: unknown): Told | undefined => {
   const [said, date = "", , time = "", zone = ""] = (typeof at === "string" && spelling.exec(at)) || []
-  return said && isDate(date) && instantOf(said) ? { date, time, zone } : undefined
+  return said && isDate(date) && !Number.isNaN(instantOf(said)) ? { date, time, zone } : undefined
 }
 
 const instantOf = (at: string): number => Date.parse(at.replace(/\[.*/, ""))
