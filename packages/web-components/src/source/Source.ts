@@ -32,7 +32,10 @@ export interface DiaryMonth {
   readonly month: string
   /** The treatments of its days, in any order. */
   readonly entries: ReadonlyArray<Entry>
-  /** The bleeds of its days, in any order; unset is not known, and never "none" (U4). */
+  /**
+   * The bleeds of its days, in any order; unset is not known, and never "none" (U4). A haemtrack service hands over those that
+   * began on them: one of the month before is not drawn on, open or not.
+   */
   readonly bleeds?: ReadonlyArray<Bleed>
   /** The person's home zone. */
   readonly zone?: string
