@@ -87,7 +87,12 @@ describe("the commands for reports for people", () => {
 
   it("a table as Parquet holds its rows, and what they were made from", async () => {
     const out = place("centres.parquet")
-    await command("commissioner-return", ...words["commissioner-return"], ...made, ...["--format", "parquet", "--table", "centres", "--out", out])
+    await command(
+      "commissioner-return",
+      ...words["commissioner-return"],
+      ...made,
+      ...["--format", "parquet", "--table", "centres", "--out", out]
+    )
     expect(readFileSync(out).subarray(0, 4).toString()).toBe("PAR1")
     expect(readFileSync(out).includes("2026-07-01T09:00:00Z")).toBe(true)
   })
@@ -107,7 +112,12 @@ describe("the commands for reports for people", () => {
 
   it("a return is kept, and read again for the next one", async () => {
     const kept = place("kept.json")
-    await command("commissioner-return", ...words["commissioner-return"], ...made, ...["--format", "html", "--keep", kept])
+    await command(
+      "commissioner-return",
+      ...words["commissioner-return"],
+      ...made,
+      ...["--format", "html", "--keep", kept]
+    )
     const next = [...files, "--quarter", "2026-Q2", "--kept", kept, ...made, "--format", "json"]
     const { status, stdout } = await command("commissioner-return", ...next)
     expect(status).toBe(0)
@@ -120,10 +130,16 @@ describe("the commands for reports for people", () => {
     [["centre-quarter", ...files, "--centre", "C01", ...made, "--format", "html"], "centre-quarter needs --quarter"],
     [["clinic-page", ...words["clinic-page"], "--format", "html"], "nothing here reads a clock"],
     [["clinic-page", ...words["clinic-page"], ...made], "--format is one of"],
-    [["clinic-page", ...words["clinic-page"], ...made, "--format", "html", "--as-of", "2026-02-30"], "--as-of is a day"],
+    [
+      ["clinic-page", ...words["clinic-page"], ...made, "--format", "html", "--as-of", "2026-02-30"],
+      "--as-of is a day"
+    ],
     [["clinic-page", ...files, "--person", "nobody", ...made, "--format", "html"], "nobody in the file of persons"],
     [["clinic-page", ...words["clinic-page"], ...made, "--format", "csv"], "--table is one of: rates"],
-    [["centre-quarter", ...files, "--centre", "C01", "--quarter", "2026-Q5", ...made, "--format", "html"], "--quarter is"],
+    [
+      ["centre-quarter", ...files, "--centre", "C01", "--quarter", "2026-Q5", ...made, "--format", "html"],
+      "--quarter is"
+    ],
     [["clinic-page", ...words["clinic-page"].slice(2), ...made, "--format", "html"], "--treatments FILE is missing"],
     [["trial-screening", ...words["trial-screening"], ...made, "--format", "html", "--nonsense"], "--nonsense"]
   ])("words that mean too little or nothing are told, with status 2: %#", async (all, told) => {
@@ -135,7 +151,11 @@ describe("the commands for reports for people", () => {
   it("a malformed row ends the command with status 4, its place and no report", async () => {
     const bad = place("bad.csv")
     writeFileSync(bad, readFileSync(place("bleeds.csv"), "utf8").replace("joint.", "jiont."))
-    const all = ["clinic-page", ...words["clinic-page"].map((word) => (word.endsWith("bleeds.csv") ? bad : word)), ...made]
+    const all = [
+      "clinic-page",
+      ...words["clinic-page"].map((word) => (word.endsWith("bleeds.csv") ? bad : word)),
+      ...made
+    ]
     const out = place("never.html")
     const { status, stderr } = await command(...all, "--format", "html", "--out", out)
     expect(status).toBe(4)
@@ -152,20 +172,31 @@ describe("the commands for reports for people", () => {
     expect(stderr).not.toContain("secret")
   })
 
-  it.each(["csv", "ndjson"])("with statements as %s, months in which something was said are told from silent ones", async (format) => {
-    const all = ["centre-quarter", ...words["centre-quarter"], ...made, "--format", "markdown"]
-    const silent = await command(...all)
-    const stated = await command(...all, "--statements", place(`statements.${format}`))
-    const mix = /Evidence of \d+ months: (\d+) of grade A, (\d+) of B/
-    expect(mix.exec(silent.stdout)?.slice(1)).toEqual(["0", "0"])
-    const [a, b] = mix.exec(stated.stdout)?.slice(1).map(Number) ?? []
-    expect((a ?? 0) + (b ?? 0)).toBeGreaterThan(5)
-  })
+  it.each(["csv", "ndjson"])(
+    "with statements as %s, months in which something was said are told from silent ones",
+    async (format) => {
+      const all = ["centre-quarter", ...words["centre-quarter"], ...made, "--format", "markdown"]
+      const silent = await command(...all)
+      const stated = await command(...all, "--statements", place(`statements.${format}`))
+      const mix = /Evidence of \d+ months: (\d+) of grade A, (\d+) of B/
+      expect(mix.exec(silent.stdout)?.slice(1)).toEqual(["0", "0"])
+      const [a, b] = mix.exec(stated.stdout)?.slice(1).map(Number) ?? []
+      expect((a ?? 0) + (b ?? 0)).toBeGreaterThan(5)
+    }
+  )
 
   it("a statement that is none is told by its row, and not by what stands in it", async () => {
     const bad = place("bad-statements.csv")
     writeFileSync(bad, "person_id,from,to,answer,state\nC01-00001,2026-01-01,2026-01-31,secret,stands\n")
-    const { status, stderr } = await command("centre-quarter", ...words["centre-quarter"], ...made, "--format", "html", "--statements", bad)
+    const { status, stderr } = await command(
+      "centre-quarter",
+      ...words["centre-quarter"],
+      ...made,
+      "--format",
+      "html",
+      "--statements",
+      bad
+    )
     expect({ status, told: stderr.includes("row 1"), isQuoted: stderr.includes("secret") }).toEqual({
       status: 4,
       told: true,
@@ -178,7 +209,9 @@ describe("the commands for reports for people", () => {
       const [header] = readFileSync(place(`${name}.csv`), "utf8").split("\n")
       writeFileSync(place(`empty-${name}.csv`), `${header}\n`)
     }
-    const empty = words["clinic-page"].map((word) => word.replace(/(treatments|bleeds|deliveries)\.csv$/, "empty-$1.csv"))
+    const empty = words["clinic-page"].map((word) =>
+      word.replace(/(treatments|bleeds|deliveries)\.csv$/, "empty-$1.csv")
+    )
     const { status, stdout } = await command("clinic-page", ...empty, ...made, "--format", "markdown")
     expect(status).toBe(0)
     expect(stdout).toContain("That is not a usage of 0.")

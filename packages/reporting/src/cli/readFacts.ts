@@ -54,7 +54,9 @@ const textOf = (path: string): string => {
 }
 
 const candidate = ({ grades, person_id: id, ...facts }: typeof Line.Type): Candidate => {
-  const months = Object.entries(grades).flatMap(([month, grade]) => (Schema.is(Month)(month) ? [[month, grade] as const] : []))
+  const months = Object.entries(grades).flatMap(([month, grade]) =>
+    Schema.is(Month)(month) ? [[month, grade] as const] : []
+  )
   const known: ReadinessFacts = { ...facts, grades: new Map(months) }
   return { id, facts: known }
 }

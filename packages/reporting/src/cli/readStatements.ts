@@ -36,7 +36,8 @@ const bytesOf = (path: string): Uint8Array => {
   }
 }
 
-const malformed = (path: string, row: number): Stop => new Stop(4, `${path}: row ${row} is not a statement about bleeds`)
+const malformed = (path: string, row: number): Stop =>
+  new Stop(4, `${path}: row ${row} is not a statement about bleeds`)
 
 /** The records of a file of comma-separated values, the header among them. */
 function* records(path: string, content: Uint8Array): Generator<ReadonlyArray<string | undefined>> {
@@ -53,7 +54,8 @@ function* records(path: string, content: Uint8Array): Generator<ReadonlyArray<st
 
 function* csvRows(path: string, content: Uint8Array) {
   const [header = [], ...rows] = records(path, content)
-  for (const fields of rows) yield decodeRow(Object.fromEntries(header.map((name, place) => [name ?? "", fields[place]])))
+  for (const fields of rows)
+    yield decodeRow(Object.fromEntries(header.map((name, place) => [name ?? "", fields[place]])))
 }
 
 function* ndjsonRows(content: Uint8Array) {

@@ -17,14 +17,23 @@ const known = (file: FileName, row: Readonly<Record<string, unknown>>) =>
 
 const fromText = (format: "csv" | "ndjson", text: (file: FileName) => string) => {
   const shared = dictionaries()
-  return recordsIn(Object.fromEntries(names.map((file) => [file, tableOfText(file, format, text(file), shared).batches])))
+  return recordsIn(
+    Object.fromEntries(names.map((file) => [file, tableOfText(file, format, text(file), shared).batches]))
+  )
 }
 
 describe("a table of a text", () => {
   const shared = dictionaries()
   const expected = recordsIn(
     Object.fromEntries(
-      names.map((file) => [file, tableOf(file, rows[file].map((row) => known(file, row)), shared).batches])
+      names.map((file) => [
+        file,
+        tableOf(
+          file,
+          rows[file].map((row) => known(file, row)),
+          shared
+        ).batches
+      ])
     )
   )
 
