@@ -25,15 +25,22 @@ export const ReactionKind = Schema.Literals([
 ])
 export type ReactionKind = typeof ReactionKind.Type
 
-/** One reaction; one of another kind says in words which. */
-export const Reaction = Schema.Struct({
-  id: ReactionId,
+const told = {
   on: LocalDate,
   productId: Code,
   kind: ReactionKind,
-  text: Schema.optionalKey(Remark),
-  recordedBy: AccountId
-}).check(
-  Schema.makeFilter(({ kind, text }) => kind !== "other" || text !== undefined, { expected: "words for another kind" })
+  text: Schema.optionalKey(Remark)
+}
+
+const saysWhich = Schema.makeFilter(
+  ({ kind, text }: { readonly kind: ReactionKind; readonly text?: Remark }) => kind !== "other" || text !== undefined,
+  { expected: "words for another kind" }
 )
+
+/** What staff tell of a reaction; of one of another kind they say in words which. */
+export const ToldReaction = Schema.Struct(told).check(saysWhich)
+export type ToldReaction = typeof ToldReaction.Type
+
+/** One reaction, and who learnt of it. How it is corrected and taken back stands in `diary/ReactionVersion`. */
+export const Reaction = Schema.Struct({ id: ReactionId, ...told, recordedBy: AccountId }).check(saysWhich)
 export type Reaction = typeof Reaction.Type

@@ -81,7 +81,7 @@ export const personRules = {
     unverified: ["six months after the last dose"]
   },
   "clinical 1.9": {
-    says: "Staff keep reactions to products; one of another kind is told in words, and a detected inhibitor sets no status.",
+    says: "Staff keep reactions to products; one of another kind is told in words, a detected inhibitor sets no status, and each is corrected and taken back like any entry.",
     source: "this project"
   },
   "clinical 3.3.5": {

@@ -24,6 +24,7 @@ export interface Facts {
   /** How the person bleeds, whatever the level says, as a clinician set it. */
   readonly phenotype?: "severe" | "not_severe"
   readonly inhibitors: { readonly fviii?: InhibitorState; readonly fix?: InhibitorState }
+  /** Those that stand: corrected as they are, without the ones that were taken back (clinical 1.9). */
   readonly reactions: ReadonlyArray<Reaction>
   /** The weight that doses are counted by (clinical 3.3.8). */
   readonly weight?: DoseWeight
