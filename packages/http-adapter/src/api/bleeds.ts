@@ -120,7 +120,11 @@ export const BleedVersion = Schema.Struct({
 export type BleedVersion = typeof BleedVersion.Type
 
 /** The version that was changed is not the one that stands: here is the one that stands. */
-export class VersionDiffers extends problem<VersionDiffers>()("VersionDiffers", { current: BleedRecord }) {}
+export class VersionDiffers extends problem<VersionDiffers>()(
+  "VersionDiffers",
+  { current: BleedRecord },
+  "BleedVersionDiffers"
+) {}
 
 /** What a bleed that is not acceptable can be refused with. */
 const refusals = [

@@ -227,15 +227,25 @@ export interface Members<T extends Tag> {
   readonly errors: Schema.optionalKey<Schema.$Array<typeof FieldProblem>>
 }
 
-/** A problem of one tag: `application/problem+json` (RFC 9457) with the tag, the fields concerned, and what the tag adds. */
+/**
+ * A problem of one tag: `application/problem+json` (RFC 9457) with the tag, the fields concerned, and what the tag adds.
+ *
+ * @param identifier its name in the OpenAPI document, where two problems have one tag
+ */
 export const problem =
   <Self>() =>
-  <const T extends Tag, const Fields extends Schema.Struct.Fields = {}>(tag: T, fields?: Fields) =>
+  <const T extends Tag, const Fields extends Schema.Struct.Fields = {}>(
+    tag: T,
+    fields?: Fields,
+    identifier: string = tag
+  ) =>
     HttpApiError.Problem<Self>()<T, ReturnType<typeof urn<T>>, (typeof problems)[T]["status"], Members<T> & Fields>(
       tag,
       { type: urn(tag), status: problems[tag].status, title: problems[tag].title },
       // The border: no fields to spread are no fields, which TypeScript does not follow through a type parameter.
-      { tag: Schema.tag(tag), errors: Schema.optionalKey(Schema.Array(FieldProblem)), ...fields } as Members<T> & Fields
+      { tag: Schema.tag(tag), errors: Schema.optionalKey(Schema.Array(FieldProblem)), ...fields } as Members<T> &
+        Fields,
+      { identifier }
     )
 
 export class MalformedRequest extends problem<MalformedRequest>()("MalformedRequest") {}

@@ -25,6 +25,10 @@ describe("the OpenAPI document", () => {
     assert.isTrue(existsSync(file) && readFileSync(file, "utf8") === text, "openapi.json is out of date: review it")
   })
 
+  it("gives every schema a name of its own, and numbers none", () => {
+    expect(Object.keys(openApi().components.schemas).filter((name) => /_\d+$/.test(name))).toEqual([])
+  })
+
   it.each(tags)("names the problem %s for an endpoint, or there is a reason why not", (tag) => {
     const urn = errors.urn(tag as errors.Tag)
     expect(JSON.stringify(openApi()).includes(`"${urn}"`)).toBe(!Object.hasOwn(outsideTheContract, tag))
