@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import { dayNumber, type LocalDate, type Month } from "@haemtrack/domain/calendar/LocalDate"
-import { ofMonth, type Period } from "@haemtrack/domain/calendar/Period"
+import { intersection, ofMonth, type Period } from "@haemtrack/domain/calendar/Period"
 import { type MonthGrade, monthGrade } from "@haemtrack/domain/diary/monthEvidence"
 import { daysByMonth } from "../../population/evidence.ts"
 import { isObserved, observedStretches } from "../../population/observedTime.ts"
@@ -33,7 +33,7 @@ export const gradesOf = (record: PersonRecord, period: Period): ReadonlyArray<Gr
   const observed = observedStretches(record.duty, period)
   const entries = Map.groupBy([...record.treatments, ...record.bleeds], ({ on }) => on.slice(0, 7))
   return [...daysByMonth(observed)].map(([month, days]) => {
-    const stretches = observedStretches(record.duty, ofMonth(month)).filter(({ from }) => isObserved(observed, from))
+    const stretches = observed.flatMap((each) => intersection(each, ofMonth(month)) ?? [])
     const touching = (record.said ?? []).filter(({ from, to }) =>
       stretches.some((each) => from <= each.to && to >= each.from)
     )
