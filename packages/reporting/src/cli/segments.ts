@@ -22,8 +22,8 @@ export async function* segments(job: SegmentJob, file: ByteFile, dictionaries: D
     const { openParquet } = await import("./openParquet.ts")
     const parquet = await openParquet(file)
     for (let number = take(); number < job.segments; number = take()) {
-      await parquet.readGroup(number, rows)
-      const piece = rows.take()
+      const faults = parquet.readGroup(number, rows)
+      const piece = without(rows.take(), faults)
       yield {
         number,
         ends: { first: number, next: number + 1 },

@@ -11,7 +11,12 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
 /** What the bytes of a text amount to, one byte after another; a reader adds each byte as it passes it. */
 export const hashed = (hash: number, byte: number): number => (Math.imul(hash, 31) + byte) | 0
 
-const hashOf = (bytes: Uint8Array): number => bytes.reduce(hashed, 0)
+/** What all bytes of a text amount to. */
+export const hashOf = (bytes: Uint8Array): number => {
+  let hash = 0
+  for (let at = 0; at < bytes.length; at += 1) hash = hashed(hash, bytes[at] ?? 0)
+  return hash
+}
 
 /** Bytes that are no UTF-8 have no text. */
 const decoded = (bytes: Uint8Array): string | undefined => {

@@ -35,14 +35,14 @@ export class RowCollector {
       if (column === undefined) throw new RangeError("RowCollector: a column was asked for that the file cannot have")
       return { name, kind: column.kind, reader: column.reader(name, dictionaries) }
     })
-    this.#reserve(firstRows)
+    this.reserve(firstRows)
   }
 
   /** Keeps the row that was written. */
   keep(place: number): void {
     this.#places[this.row] = place
     this.row += 1
-    if (this.row === this.#room) this.#reserve(this.#room * 2)
+    if (this.row === this.#room) this.reserve(this.#room * 2)
   }
 
   /** Takes the row back that was written. */
@@ -69,7 +69,9 @@ export class RowCollector {
     return piece
   }
 
-  #reserve(rows: number): void {
+  /** Makes room for so many rows: whoever knows them may write column by column, and keep the rows afterwards. */
+  reserve(rows: number): void {
+    if (rows <= this.#room) return
     const places = new Float64Array(rows)
     places.set(this.#places)
     this.#places = places

@@ -3,7 +3,7 @@
  *
  * @since 0.1.0
  */
-import { ByteDictionary } from "../engine/ByteDictionary.ts"
+import { ByteDictionary, hashOf } from "../engine/ByteDictionary.ts"
 import type { TextColumn } from "../engine/Dictionary.ts"
 import type { FaultReason } from "./Fault.ts"
 import { type FieldReader, odd, type Stops } from "./FieldReader.ts"
@@ -73,6 +73,8 @@ class TextReader implements FieldReader<TextColumn> {
   }
 
   numberOf(bytes: Uint8Array): number | FaultReason {
+    const known = bytes.length === 0 ? noCode : this.#dictionary.find(bytes, 0, bytes.length, hashOf(bytes))
+    if (known !== noCode) return known
     const text = ByteDictionary.textOf(bytes, 0, bytes.length)
     if (text === undefined) return "BadText"
     return this.#fault(text) ?? this.#dictionary.codeOfText(text)
