@@ -3,22 +3,35 @@
  *
  * @since 0.1.0
  */
-import { renameSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { pid } from "node:process"
 import { cannot } from "./cannot.ts"
 
-/**
- * Writes a file, or leaves what stood there.
- *
- * @throws {Stop} with status 3 when it cannot be written; nothing of it is left behind
- */
-export const writeWhole = (path: string, content: string | Uint8Array): void => {
+/** Through a pipe or a device, such as `/dev/stdout`, what is written is gone: another name could only take its place. */
+const isFile = (path: string): boolean => statSync(path).isFile()
+
+const replace = (path: string, content: string | Uint8Array): void => {
   const temporary = `${path}.${pid}.partial`
   try {
     writeFileSync(temporary, content)
     renameSync(temporary, path)
   } catch (error) {
-    rmSync(temporary, { force: true })
+    if (existsSync(temporary)) rmSync(temporary)
+    throw error
+  }
+}
+
+/**
+ * Writes a file, or leaves what stood there. A link stays one, and the file that it names is written.
+ *
+ * @throws {Stop} with status 3 when it cannot be written; nothing of it is left behind
+ */
+export const writeWhole = (path: string, content: string | Uint8Array): void => {
+  try {
+    if (!existsSync(path)) replace(path, content)
+    else if (isFile(path)) replace(realpathSync(path), content)
+    else writeFileSync(path, content)
+  } catch (error) {
     throw cannot("write", path, error)
   }
 }
