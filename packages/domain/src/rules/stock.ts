@@ -82,6 +82,10 @@ export const stockRules = {
     says: "Stock is low when it holds less than a week's or two planned doses with one dose for a major bleed, or less than the emergency floor.",
     source: "this project"
   },
+  F57: {
+    says: "A wasted vial has its batch, its number and a reason of the list; wastage is summed by reason and is never usage.",
+    source: "this project"
+  },
   D8: {
     says: "Vials of a batch that is recalled or set apart are not to be used.",
     source: "this project"

@@ -108,23 +108,32 @@ export const Used = Schema.Struct({
 })
 export type Used = typeof Used.Type
 
-/** Gone without being used, from the one state or the other. */
+const gone = { ...ofItem, from: Location }
+
+/** Broken, spilled, too warm ... : not fit to be used, from the one state or the other, and why (F57). */
+export const Wasted = Schema.Struct({
+  kind: Schema.Literal("wasted"),
+  ...gone,
+  state: StockState,
+  explanation: Explanation
+})
+export type Wasted = typeof Wasted.Type
+
+/** Sent back, or past their date: gone without being used, from the one state or the other. */
 export const Lost = Schema.Struct({
-  kind: Schema.Literals(["wasted", "returned", "expired"]),
-  ...ofItem,
-  from: Location,
+  kind: Schema.Literals(["returned", "expired"]),
+  ...gone,
   state: StockState,
   explanation: Schema.optionalKey(Explanation)
 })
 export type Lost = typeof Lost.Type
 
-/** Quarantined vials that were destroyed before a witness. */
+/** Quarantined vials that were destroyed before a witness, and why. */
 export const Destroyed = Schema.Struct({
   kind: Schema.Literal("destroyed"),
-  ...ofItem,
-  from: Location,
+  ...gone,
   witness: Name,
-  explanation: Schema.optionalKey(Explanation)
+  explanation: Explanation
 })
 export type Destroyed = typeof Destroyed.Type
 
@@ -153,7 +162,7 @@ export const Voided = Schema.Struct({ kind: Schema.Literal("voided"), ...recorde
 export type Voided = typeof Voided.Type
 
 /** A movement of stock; `kind` is the code of codes 5.1. */
-export const Movement = Schema.Union([Arrived, Moved, Used, Lost, Destroyed, StateChanged, Adjusted, Voided])
+export const Movement = Schema.Union([Arrived, Moved, Used, Wasted, Lost, Destroyed, StateChanged, Adjusted, Voided])
 export type Movement = typeof Movement.Type
 
 /** A movement that stands for vials: all but a void. */
@@ -171,7 +180,7 @@ export class BadQuantity extends Schema.TaggedError<BadQuantity>()("BadQuantity"
   readonly field = "vials"
 }
 
-/** The books were changed after a count, and nobody said why. */
+/** The books were changed after a count, or vials were wasted or destroyed, and nobody said why. */
 export class ReasonMissing extends Schema.TaggedError<ReasonMissing>()("ReasonMissing", {}) implements Ruled {
   readonly rule = "clinical 6.2"
   readonly field = "explanation"
@@ -194,6 +203,8 @@ const quantityOf = {
   counted: Schema.decodeUnknownResult(Schema.Struct({ vials: VialCount })),
   adjusted: Schema.decodeUnknownResult(Schema.Struct({ vials: VialDifference }))
 }
+/** Nothing that takes vials out of the books by hand is without a reason (F57, codes 5.1). */
+const explainedKinds: ReadonlyArray<MovementKind> = ["adjusted", "wasted", "destroyed"]
 const explained = Schema.decodeUnknownResult(Schema.Struct({ explanation: Explanation }))
 const whole = Schema.decodeUnknownResult(Movement)
 
@@ -203,6 +214,7 @@ export const decode = (sent: unknown): Result.Result<Movement, NotAMovement> => 
   if (Result.isFailure(kind)) return Result.fail(new UnknownEvent())
   const quantity = kind.success.kind === "adjusted" ? quantityOf.adjusted : quantityOf.counted
   if (kind.success.kind !== "voided" && Result.isFailure(quantity(sent))) return Result.fail(new BadQuantity())
-  if (kind.success.kind === "adjusted" && Result.isFailure(explained(sent))) return Result.fail(new ReasonMissing())
+  if (explainedKinds.includes(kind.success.kind) && Result.isFailure(explained(sent)))
+    return Result.fail(new ReasonMissing())
   return Result.mapError(whole(sent), () => new UnreadableMovement())
 }

@@ -9,7 +9,7 @@ import type { Ruled } from "../rules/Rule.ts"
 import type { Excursion, ExcursionDecision, Ruling } from "./Excursion.ts"
 import * as Ledger from "./Ledger.ts"
 import type { Location } from "./Location.ts"
-import type { Lost, Stamp, StateChanged } from "./Movement.ts"
+import type { Stamp, StateChanged, Wasted } from "./Movement.ts"
 import { takesBack } from "./recall/reach.ts"
 import type { Recall } from "./recall/Recall.ts"
 import * as StockItem from "./StockItem.ts"
@@ -66,7 +66,7 @@ export const carryOut = (
   books: Ledger.Books,
   recalls: ReadonlyArray<Recall>,
   stamp: Stamp
-): ReadonlyArray<StateChanged | Lost> => {
+): ReadonlyArray<StateChanged | Wasted> => {
   const { id, place, ruling } = excursion
   const inQuarantine = (item: StockItem.StockItem) => Ledger.shelf(books, place, item).quarantined
   const about = (index: number) => ({ ...stamp(index), happenedAt: ruling.at })

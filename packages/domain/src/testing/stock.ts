@@ -13,6 +13,7 @@ import type { Author } from "../diary/Version.ts"
 import { PersonId } from "../person/Person.ts"
 import { BatchNumber } from "../product/BatchNumber.ts"
 import type { Excursion } from "../stock/Excursion.ts"
+import { type Explanation, StockReason } from "../stock/Explanation.ts"
 import * as Ledger from "../stock/Ledger.ts"
 import type { Use } from "../stock/lookBack.ts"
 import * as Location from "../stock/Location.ts"
@@ -30,7 +31,8 @@ import {
   RecallId,
   type StateChanged,
   type Used,
-  type Voided
+  type Voided,
+  type Wasted
 } from "../stock/Movement.ts"
 import type { StockItem } from "../stock/StockItem.ts"
 import type { Notice } from "../stock/recall/Notice.ts"
@@ -126,6 +128,17 @@ export const used = (index: number, vials: number, about: Partial<Used> = {}): U
   ...about
 })
 
+/** Available vials that were broken at the first home. */
+export const wasted = (index: number, vials: number, about: Partial<Wasted> = {}): Wasted => ({
+  ...recorded(index),
+  kind: "wasted",
+  vials,
+  from: homeOne,
+  state: "available",
+  explanation: { reason: "broken" },
+  ...about
+})
+
 /** Available vials that left the first home without being used. */
 export const lost = (kind: Lost["kind"], index: number, vials: number, about: Partial<Lost> = {}): Lost => ({
   ...recorded(index),
@@ -143,6 +156,7 @@ export const destroyed = (index: number, vials: number, about: Partial<Destroyed
   vials,
   from: homeOne,
   witness: "Test Witness",
+  explanation: { reason: "recalled" },
   ...about
 })
 
@@ -265,6 +279,7 @@ interface Wish {
   readonly to: Location.Location
   readonly item: StockItem
   readonly state: Lost["state"]
+  readonly explanation: Explanation
   readonly hoursLate: number
   readonly of: number
 }
@@ -276,12 +291,13 @@ const wishes: Arbitrary.Arbitrary<Wish> = Arbitrary.all({
   to: places,
   item: stockItems,
   state: oneOf<Lost["state"]>(["available", "quarantined"]),
+  explanation: Arbitrary.map(Arbitrary.schema(StockReason), (reason) => ({ reason, text: "invented" })),
   hoursLate: whole(0, 3),
   of: whole(0, 30)
 })
 
 /** The movement that is wished for, at a place of the list. Each of two people uses what is at home with them. */
-const granted = ({ from, hoursLate, item, kind, of, state, to, vials }: Wish, index: number): Movement => {
+const granted = ({ explanation, from, hoursLate, item, kind, of, state, to, vials }: Wish, index: number): Movement => {
   const about = { item, happenedAt: hour(index - hoursLate) }
   switch (kind) {
     case "delivered":
@@ -292,11 +308,12 @@ const granted = ({ from, hoursLate, item, kind, of, state, to, vials }: Wish, in
     case "used":
       return used(index, vials, { ...about, from, personId: from === homeTwo ? personTwo : personOne })
     case "wasted":
+      return wasted(index, vials, { ...about, from, state, explanation })
     case "returned":
     case "expired":
       return lost(kind, index, vials, { ...about, from, state })
     case "destroyed":
-      return destroyed(index, vials, { ...about, from })
+      return destroyed(index, vials, { ...about, from, explanation })
     case "quarantined":
     case "released":
       return stateChanged(kind, index, vials, { ...about, place: from })

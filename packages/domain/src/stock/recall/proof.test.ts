@@ -25,7 +25,8 @@ import {
   stamp,
   stateChanged,
   stockItem,
-  used
+  used,
+  wasted
 } from "../../testing/stock.ts"
 import * as Ledger from "../Ledger.ts"
 import type { Movement } from "../Movement.ts"
@@ -55,7 +56,7 @@ describe("the proof", () => {
     moved(1, 10),
     moved(2, 6, { to: homeTwo }),
     used(3, 3),
-    lost("wasted", 4, 1)
+    wasted(4, 1)
   ])
   const said = notice({
     replies: [

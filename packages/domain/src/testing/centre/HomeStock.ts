@@ -14,7 +14,7 @@ import { type Delivery, receive } from "../../stock/delivery.ts"
 import { infuse } from "../../stock/infuse.ts"
 import * as Ledger from "../../stock/Ledger.ts"
 import * as Location from "../../stock/Location.ts"
-import { DeliveryId, type Lost, type Movement, MovementId, type Stamp } from "../../stock/Movement.ts"
+import { DeliveryId, type Lost, type Movement, MovementId, type Stamp, type Wasted } from "../../stock/Movement.ts"
 import * as StockItem from "../../stock/StockItem.ts"
 import { type CountLine, settle, type StockCount } from "../../stock/stocktake.ts"
 import type { Vials } from "./Cupboard.ts"
@@ -95,7 +95,7 @@ export const bookkeeperOf = (random: Random, personId: PersonId, by: Author): Bo
         return count > 0 ? [{ item, vials: count }] : []
       })
       take(
-        known.map((gone, index): Lost => ({
+        known.map((gone, index): Wasted | Lost => ({
           ...stampAt(at)(index),
           kind: reason === "broken" ? "wasted" : "expired",
           happenedAt: at,
