@@ -78,6 +78,11 @@ describe("a file that is not as it should be", () => {
       "line 2, reason: is not one of its codes"
     ],
     [
+      "a bleed that is as severe as only a haemophilia can be",
+      { bleeds: plain("bleeds").replace(/,(?:minor|moderate|major),/, ",severe,") },
+      "bleeds.csv: line 2, severity: is not one of its codes"
+    ],
+    [
       "a repeated id",
       { treatments: row((fields) => (fields[0] = "2")) },
       "line 3, treatment_id: stands in an earlier row too"

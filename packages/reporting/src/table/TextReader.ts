@@ -17,8 +17,6 @@ export interface TextRule {
 
 /**
  * Reads texts by a dictionary, which columns that hold the same things share: a person has one code in every file.
- *
- * Only texts that passed the check are in the dictionary, so a text that is found in it needs no other.
  */
 export const make = (rule: TextRule, dictionary: ByteDictionary): FieldReader<TextColumn> =>
   new TextReader(rule, dictionary)
@@ -30,8 +28,11 @@ class TextReader implements FieldReader<TextColumn> {
   readonly #rule: TextRule
   readonly #dictionary: ByteDictionary
   #last = noCode
-  #empty = noCode
   #codes = new Uint32Array(0)
+  /** By their codes, the texts that passed the check of this column: another that shares the dictionary may take others. */
+  #passed = new Uint8Array(64)
+  /** The same texts, for fields that come as text. */
+  readonly #codeByText = new Map<string, number>()
 
   constructor(rule: TextRule, dictionary: ByteDictionary) {
     this.#rule = rule
@@ -55,16 +56,17 @@ class TextReader implements FieldReader<TextColumn> {
       byte = bytes[at] ?? 0
     }
     const code = this.#dictionary.find(bytes, from, at, hash)
-    if (code < 0 || at === from) return this.#readNew(bytes, from, at, row)
+    if (code < 0 || this.#passed[code] !== 1 || at === from) return this.#readNew(bytes, from, at, row)
     this.#codes[row] = code
     this.#last = code
     return at
   }
 
   readText(text: string, row: number): FaultReason | undefined {
-    const fault = this.#fault(text)
-    if (fault === undefined) this.#codes[row] = text === "" ? this.#emptyCode() : this.#dictionary.codeOfText(text)
-    return fault
+    const code = this.#codeOf(text)
+    if (typeof code !== "number") return code
+    this.#codes[row] = code
+    return undefined
   }
 
   readNumber(code: number, row: number): FaultReason | undefined {
@@ -73,17 +75,27 @@ class TextReader implements FieldReader<TextColumn> {
   }
 
   numberOf(bytes: Uint8Array): number | FaultReason {
-    const known = bytes.length === 0 ? noCode : this.#dictionary.find(bytes, 0, bytes.length, hashOf(bytes))
-    if (known !== noCode) return known
+    const known = this.#dictionary.find(bytes, 0, bytes.length, hashOf(bytes))
+    if (known >= 0 && this.#passed[known] === 1) return known
     const text = ByteDictionary.textOf(bytes, 0, bytes.length)
-    if (text === undefined) return "BadText"
-    return this.#fault(text) ?? this.#dictionary.codeOfText(text)
+    return text === undefined ? "BadText" : this.#codeOf(text)
   }
 
-  /** In a file that lacks the column every row is empty. */
-  #emptyCode(): number {
-    if (this.#empty === noCode) this.#empty = this.#dictionary.codeOfText("")
-    return this.#empty
+  /** The code of a text, or why it cannot stand here. */
+  #codeOf(text: string): number | FaultReason {
+    const known = this.#codeByText.get(text)
+    if (known !== undefined) return known
+    const fault = this.#fault(text)
+    if (fault !== undefined) return fault
+    const code = this.#dictionary.codeOfText(text)
+    this.#codeByText.set(text, code)
+    if (code >= this.#passed.length) {
+      const more = new Uint8Array(code * 2)
+      more.set(this.#passed)
+      this.#passed = more
+    }
+    this.#passed[code] = 1
+    return code
   }
 
   #fault(text: string): FaultReason | undefined {
