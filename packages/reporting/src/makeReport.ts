@@ -25,7 +25,7 @@ export type Sought = Partial<Pick<Given, "batches" | "productPrefix">>
 export const makeReport = (name: ReportName, tables: Tables, sought: Sought = {}): ReadonlyArray<Row> => {
   const whole = (file: FileName) => {
     const pieces = [...(tables[file] ?? [])]
-    return collected(pieces.length === 0 ? [emptyPiece(file)] : pieces)
+    return collected(file, pieces.length === 0 ? [emptyPiece(file)] : pieces)
   }
   const running = reports[name].begin({
     persons: whole("persons"),

@@ -112,7 +112,7 @@ export const makeReports = async (request: Request, terminal: Terminal): Promise
     const pieces: Array<Piece> = []
     await read(file, (piece) => pieces.push(piece))
     // A file whose header is at fault gave none: it is told when the others were read, too.
-    return collected(pieces.length === 0 ? [emptyPiece(file)] : pieces)
+    return collected(file, pieces.length === 0 ? [emptyPiece(file)] : pieces)
   }
 
   try {

@@ -71,7 +71,7 @@ export const readRecords = async (
         onProgress: (part: number) => line.at(file, part)
       }
       reads.push(await readTable(request, (piece) => pieces.push(piece)))
-      columns.set(file, collected(pieces.length === 0 ? [emptyPiece(file)] : pieces))
+      columns.set(file, collected(file, pieces.length === 0 ? [emptyPiece(file)] : pieces))
       for (const [place, { path: part }] of files.entries()) {
         inputs.push({ name: files.length === 1 ? file : `${file}, part ${place + 1}`, sha256: await sha256(part) })
       }

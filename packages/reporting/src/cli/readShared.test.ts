@@ -47,7 +47,7 @@ const alone = async (path: string): Promise<unknown> => {
   } as const
   expect(await readLines(file, request, (piece) => pieces.push(piece))).toEqual([])
   file.close()
-  return shown(collected(pieces))
+  return shown(collected("treatments", pieces))
 }
 
 /** Reads in segments of so many bytes, with a second thread. @returns the rows, and whether reading was not to be gone on with alone */
@@ -76,7 +76,7 @@ const shared = async (path: string, segmentBytes: number) => {
   )
   await helper.stop()
   file.close()
-  return { rows: shown(collected(pieces)), rest }
+  return { rows: shown(collected("treatments", pieces)), rest }
 }
 
 const text = (count: number, batch = (each: string): string => each): string => {

@@ -16,7 +16,7 @@ import { recordsOf } from "./recordsOf.ts"
 export const recordsIn = (tables: Tables): ReadonlyArray<PersonRecord> => {
   const whole = (file: FileName) => {
     const pieces = [...(tables[file] ?? [])]
-    return collected(pieces.length === 0 ? [emptyPiece(file)] : pieces)
+    return collected(file, pieces.length === 0 ? [emptyPiece(file)] : pieces)
   }
   return recordsOf({
     persons: whole("persons"),

@@ -45,7 +45,7 @@ describe("Intake", () => {
       expect(admitted + intake.refused()).toBe(a.length + b.length)
       const sound = [...a, ...b].filter(([, units]) => units !== "x").map(([id]) => id)
       expect(admitted).toBe(new Set(sound).size)
-      expect(collected(pieces)["units_iu"]).toMatchObject({ values: { length: admitted } })
+      expect(collected("treatments", pieces)["units_iu"]).toMatchObject({ values: { length: admitted } })
     }
   )
 

@@ -5,7 +5,9 @@
  */
 import * as Bitmap from "../engine/Bitmap.ts"
 import type { Column, NamedColumns } from "./Columns.ts"
+import { type FileKind, fileKinds } from "./FileKind.ts"
 import type { Piece } from "./Piece.ts"
+import type { FileName } from "./Report.ts"
 
 type Numbers = Float64Array | Int32Array | Uint32Array
 
@@ -35,12 +37,14 @@ const gaps = (parts: ReadonlyArray<{ readonly values: Float64Array; readonly mis
   return { missing: all }
 }
 
-/** One column of several: each has the texts of the first, since they were read by one dictionary. */
+/** One column of several: their texts were numbered by one dictionary, so the longest list has all of them. */
 const column = (parts: ReadonlyArray<Column>): Column | undefined => {
   const [first] = parts
   if (first === undefined) return undefined
   if ("codes" in first) {
-    return { texts: first.texts, codes: codes(parts.flatMap((part) => ("codes" in part ? [part.codes] : []))) }
+    const texts = parts.flatMap((part) => ("codes" in part ? [part] : []))
+    const longest = texts.reduce((most, part) => (part.texts.length > most.texts.length ? part : most), first)
+    return { texts: longest.texts, codes: codes(texts.map((part) => part.codes)) }
   }
   if ("days" in first) {
     const times = parts.flatMap((part) => ("days" in part ? [part] : []))
@@ -50,24 +54,34 @@ const column = (parts: ReadonlyArray<Column>): Column | undefined => {
   return { ...first, values: doubles(numbers.map(({ values }) => values)), ...gaps(numbers) }
 }
 
-/** The column of a piece of a file that lacks it: empty in every row. */
-const emptyColumn = (rows: number, like: Column | undefined): Column | undefined =>
-  like === undefined || !("values" in like)
-    ? undefined
-    : { ...like, values: new Float64Array(rows), missing: Bitmap.make(rows).fill(0xffff_ffff) }
+/** The column of a piece of a file that lacks it: empty in every row. A time cannot be empty. */
+const emptyColumn = (rows: number, like: Column | undefined): Column | undefined => {
+  if (like === undefined || "days" in like) return undefined
+  if ("values" in like) return { ...like, values: new Float64Array(rows), missing: Bitmap.make(rows).fill(0xffff_ffff) }
+  const empty = like.texts.indexOf("")
+  return empty < 0
+    ? { texts: [...like.texts, ""], codes: new Uint32Array(rows).fill(like.texts.length) }
+    : { texts: like.texts, codes: new Uint32Array(rows).fill(empty) }
+}
 
 /**
- * The rows of all pieces, in their order. A column of numbers or ids that some of them lack is empty in those; any other is left
- * out then.
+ * The rows of all pieces, in their order. A column that some files need not have is empty in the rows of those that lack it; one
+ * that every file has is left out when a piece lacks it, so that whoever reads it is told.
+ *
+ * Law: every column has as many rows as all pieces together.
  *
  * @param pieces of one file, or of files that were read by the same dictionaries
  */
-export const collected = (pieces: ReadonlyArray<Pick<Piece, "columns" | "rows">>): NamedColumns => {
-  const like = new Map(pieces.flatMap(({ columns }) => Object.entries(columns)))
-  const found = [...like.keys()].map((name): readonly [string, Column | undefined] => {
-    const parts = pieces
-      .map(({ columns, rows }) => columns[name] ?? emptyColumn(rows, like.get(name)))
-      .filter((part) => part !== undefined)
+export const collected = (file: FileName, pieces: ReadonlyArray<Pick<Piece, "columns" | "rows">>): NamedColumns => {
+  const { rule }: FileKind = fileKinds[file]
+  const like = new Map(
+    pieces.flatMap(({ columns }) => Object.entries(columns)).filter(([, each]) => each !== undefined)
+  )
+  const found = [...like].map(([name, each]): readonly [string, Column | undefined] => {
+    const mayLack = rule[name]?.presence === "optional"
+    const parts = pieces.flatMap(
+      ({ columns, rows }) => columns[name] ?? (mayLack ? (emptyColumn(rows, each) ?? []) : [])
+    )
     return [name, parts.length === pieces.length ? column(parts) : undefined]
   })
   return Object.fromEntries(found)
