@@ -111,6 +111,12 @@ describe("suppressPeople", () => {
     const { counts, lines } = publicationOf(rows.map((cells) => cells.map((count) => count + 8)))
     expect([...suppressPeople(counts, lines).values()].includes(star)).toBe(false)
   })
+  it("clinical 5.14.1: a total that another figure tells without rounding is hidden where it would give its stars away", () => {
+    const counts = new Map(Object.entries({ first: 7, second: 7, all: 14 }))
+    const lines = [{ total: "all", cells: ["first", "second"] }]
+    expect(suppressPeople(counts, lines).get("all")).toBe(15)
+    expect(suppressPeople(counts, lines, new Set(["all"])).get("all")).toBe(star)
+  })
   it("seven cells of one person each: the total says no more than they do", () => {
     const counts = new Map([...Array.from({ length: 7 }, (_, cell) => [`${cell}`, 1] as const), ["all", 7] as const])
     const shown = suppressPeople(counts, [{ total: "all", cells: ["0", "1", "2", "3", "4", "5", "6"] }])

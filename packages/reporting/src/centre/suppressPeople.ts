@@ -19,6 +19,8 @@ type Hiding = "shown" | "few" | "with"
 /** A publication, its figures by their places in printing order. */
 interface Publication {
   readonly truth: Float64Array
+  /** Whether a reader learns the unrounded count from another figure. */
+  readonly told: ReadonlyArray<boolean>
   readonly sums: Sums
   /** For each figure the sums that it is a cell of. */
   readonly cellOf: ReadonlyArray<ReadonlyArray<Sum>>
@@ -31,7 +33,11 @@ const ofName = <A>(named: ReadonlyMap<string, A>, name: string): A => {
   return found
 }
 
-const placed = (counts: ReadonlyMap<string, number>, lines: ReadonlyArray<PeopleLine>): Publication => {
+const placed = (
+  counts: ReadonlyMap<string, number>,
+  lines: ReadonlyArray<PeopleLine>,
+  told: ReadonlySet<string>
+): Publication => {
   const places = new Map([...counts.keys()].map((name, place) => [name, place]))
   const truth = Float64Array.from(counts.values())
   const sums = lines.map(({ cells, total }) => ({
@@ -48,7 +54,13 @@ const placed = (counts: ReadonlyMap<string, number>, lines: ReadonlyArray<People
   const cellOf = by(({ cells }, place) => cells.includes(place))
   const totalOf = by(({ total }, place) => total === place)
   const touching = cellOf.map((cells, place) => [...cells, ...at(totalOf, place)])
-  return { truth, sums: { all: sums, touching }, cellOf, totalOf }
+  return {
+    truth,
+    told: [...counts.keys()].map((name) => told.has(name)),
+    sums: { all: sums, touching },
+    cellOf,
+    totalOf
+  }
 }
 
 /** The range that a reader takes from one printed figure, before any sum is looked at. `end` stands for no end. */
@@ -63,9 +75,13 @@ const printedRange = (count: number, hiding: Hiding, end: number): readonly [low
 /** More than all people together, twice: whatever fits beyond it fits below it, too. */
 const endOf = (truth: Float64Array): number => 2 * truth.reduce((sum, count) => sum + count, 0) + fewestShown
 
-const readBy = ({ sums, truth }: Publication, hiding: ReadonlyArray<Hiding>): Ranges => {
+const readBy = ({ sums, told, truth }: Publication, hiding: ReadonlyArray<Hiding>): Ranges => {
   const end = endOf(truth)
-  const printed = Array.from(truth, (count, place) => printedRange(count, at(hiding, place), end))
+  const printed = Array.from(truth, (count, place) =>
+    at(told, place) && at(hiding, place) === "shown"
+      ? ([count, count] as const)
+      : printedRange(count, at(hiding, place), end)
+  )
   const ranges = {
     low: Float64Array.from(printed, ([low]) => low),
     high: Float64Array.from(printed, ([, high]) => high)
@@ -197,8 +213,12 @@ const tied = (
 }
 
 /** The places that are hidden in one set of tied counts. */
-const hiddenIn = (counts: ReadonlyMap<string, number>, lines: ReadonlyArray<PeopleLine>): ReadonlySet<string> => {
-  const publication = placed(counts, lines)
+const hiddenIn = (
+  counts: ReadonlyMap<string, number>,
+  lines: ReadonlyArray<PeopleLine>,
+  told: ReadonlySet<string>
+): ReadonlySet<string> => {
+  const publication = placed(counts, lines, told)
   const hiding = Array.from(publication.truth, (count): Hiding => (shownPeople(count) === star ? "few" : "shown"))
   for (let next = nextToHide(publication, hiding); next !== undefined; next = nextToHide(publication, hiding)) {
     hiding[next] = "with"
@@ -215,18 +235,22 @@ const hiddenIn = (counts: ReadonlyMap<string, number>, lines: ReadonlyArray<Peop
  * @param counts all figures of a publication, totals among them, in the order in which they are printed; one that stands in
  * several tables has one name
  * @param lines every set of figures together with the figure that is their sum
+ * @param told counts that another figure of the publication tells without rounding where they are shown: person-years of a quarter
+ * tell how many people had them
  * @throws {RangeError} for a line whose figures are missing or do not add up: a mistake in the program
  * @source clinical 5.14.1; docs/methods/disclosure.md
  */
 export const suppressPeople = (
   counts: ReadonlyMap<string, number>,
-  lines: ReadonlyArray<PeopleLine>
+  lines: ReadonlyArray<PeopleLine>,
+  told: ReadonlySet<string> = new Set()
 ): ReadonlyMap<string, Shown> => {
   const hidden = new Set(
     tied(counts, lines).flatMap((names) => [
       ...hiddenIn(
         new Map([...counts].filter(([name]) => names.has(name))),
-        lines.filter(({ total }) => names.has(total))
+        lines.filter(({ total }) => names.has(total)),
+        told
       )
     ])
   )

@@ -55,6 +55,13 @@ const person = (id: string, centre: string, thousandths: number, fields: Partial
 const centre = (name: string, people: number, thousands: number): ReadonlyArray<PersonRecord> =>
   Array.from({ length: people }, (_, index) => person(`secret-${name}-${index}`, name, thousands * 1_000_000))
 
+/** Somebody who bled once, and treated it. */
+const bled = (each: PersonRecord): PersonRecord => ({
+  ...each,
+  treatments: each.treatments.map((given) => ({ ...given, reason: "bleed" as const, bleedId: "b" })),
+  bleeds: each.treatments.map(({ at, on }) => ({ bleedId: "b", site: BodySite.make("joint.knee.left"), on, at }))
+})
+
 const cellsOf = (records: ReadonlyArray<PersonRecord>, key: string, rest: Partial<CommissionerReturnRequest> = {}) =>
   tablesOf(commissionerReturn(records, { ...request, ...rest }).document).find((table) => table.key === key)?.rows ?? []
 
@@ -150,11 +157,6 @@ describe("a commissioner's return", () => {
   })
 
   it("clinical 5.14.1: where the bleeds are of fewer than 8 people the rate is hidden with them, as both tell the same", () => {
-    const bled = (each: PersonRecord): PersonRecord => ({
-      ...each,
-      treatments: each.treatments.map((given) => ({ ...given, reason: "bleed" as const, bleedId: "b" })),
-      bleeds: each.treatments.map(({ at, on }) => ({ bleedId: "b", site: BodySite.make("joint.knee.left"), on, at }))
-    })
     const of = (bleeders: number) =>
       cellsOf([...centre("C1", bleeders, 1).map(bled), ...centre("C1", 12, 1).slice(bleeders)], "centres")[0]?.slice(
         2,
@@ -162,6 +164,16 @@ describe("a commissioner's return", () => {
       )
     expect(of(7)).toEqual([hidden, hidden, hidden])
     expect(of(8)).toEqual([10, 3, 2.7])
+  })
+
+  it("clinical 5.14.1: two stars of 7 do not stand beside person-years that tell of 14 people", () => {
+    const moderate = centre("C1", 14, 1)
+      .slice(7)
+      .map((each) => ({ ...each, severity: "moderate" as const }))
+    const records = [...centre("C1", 7, 1), ...moderate, ...centre("C2", 40, 1)].map(bled)
+    const [severities] = cellsOf(records, "people_by_centre_and_severity")
+    expect(severities?.slice(1, 3)).toEqual([hidden, hidden])
+    expect(cellsOf(records, "centres")[0]?.slice(1, 5)).toEqual([hidden, 15, hidden, hidden])
   })
 
   it("who was not observed in the quarter is counted nowhere", () => {

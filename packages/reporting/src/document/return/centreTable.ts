@@ -14,7 +14,7 @@ import type { PersonFigures } from "../figures/personFigures.ts"
 import { notRanking, zoneWords } from "../quarter/funnelSection.ts"
 import { type Cell, hidden, type Table } from "../Table.ts"
 import { counted } from "../words.ts"
-import { everybody, nameOf, type ReturnFigures } from "./figuresOf.ts"
+import { bleedsAt, everybody, nameOf, type ReturnFigures } from "./figuresOf.ts"
 import { cellOf, type ShownFigures } from "./shownOf.ts"
 
 /** To a tenth: what is finer could be multiplied back to a count. */
@@ -54,7 +54,7 @@ export const centreTable = (
   const of = (...parts: ReadonlyArray<string>): Shown | undefined => counts.get(nameOf(everybody, ...parts))
   const at = (centre: string) => people.filter(({ record }) => record.centre === centre)
   const isDrawn = (centre: string): boolean =>
-    of("centre", centre) !== star && sums.get(nameOf("treated bleeds", "centre", centre))?.shown !== star
+    of("centre", centre) !== star && sums.get(bleedsAt(centre))?.shown !== star
   const found = centreFunnel(
     centres.filter(isDrawn).map((centre) => ({
       centre,
@@ -87,7 +87,7 @@ export const centreTable = (
     rows: centres.map((centre) => [
       centre,
       cellOf(of("centre", centre)),
-      cellOf(sums.get(nameOf("treated bleeds", "centre", centre))?.shown),
+      cellOf(sums.get(bleedsAt(centre))?.shown),
       ...pointCells(points.get(centre)),
       completeness(at(centre), of("centre", centre) !== star),
       percent(of("centre", centre, "severity", "severe"), of("centre", centre)),

@@ -73,6 +73,12 @@ export const nameOf = (...parts: ReadonlyArray<string>): string => parts.join(" 
 /** The figure of everybody. */
 export const everybody = "people"
 
+/** The figure of a centre's people. */
+export const peopleAt = (centre: string): string => nameOf(everybody, "centre", centre)
+
+/** The figure of a centre's treated bleeds. */
+export const bleedsAt = (centre: string): string => nameOf("treated bleeds", "centre", centre)
+
 const once: Contribution = { amount: 1, records: 1 }
 
 const peopleIn = (name: string, people: ReadonlyArray<PersonFigures>): Figure =>
@@ -161,7 +167,6 @@ export const figuresOf = (people: ReadonlyArray<PersonFigures>, year: number): R
     }
   })
   const amountName = (product: string, centre: string) => nameOf("amount", product, "centre", centre)
-  const bleedName = (centre: string) => nameOf("treated bleeds", "centre", centre)
   return {
     centres,
     products,
@@ -169,13 +174,13 @@ export const figuresOf = (people: ReadonlyArray<PersonFigures>, year: number): R
     peopleLines: [...tables, ...users].flatMap(({ lines }) => lines),
     events: byName(
       centres.map((centre) => ({
-        name: bleedName(centre),
+        name: bleedsAt(centre),
         kind: "events",
         step: countStep,
         people: contributions(at(centre), bledBy)
       }))
     ),
-    eventLines: [{ total: "treated bleeds", cells: centres.map(bleedName) }],
+    eventLines: [{ total: "treated bleeds", cells: centres.map(bleedsAt) }],
     amounts: byName(
       products.flatMap(({ product, unit }) =>
         centres.map((centre): Figure => ({

@@ -8,7 +8,7 @@ import { suppressPeople } from "../../centre/suppressPeople.ts"
 import { type ShownSum, type SumLine, suppressSums } from "../../centre/suppressSums.ts"
 import { type Cell, hidden } from "../Table.ts"
 import { type Figure, isShown, valueOf } from "./Figure.ts"
-import type { ReturnFigures } from "./figuresOf.ts"
+import { bleedsAt, peopleAt, type ReturnFigures } from "./figuresOf.ts"
 
 /** What is printed, by the names of figures. */
 export interface ShownFigures {
@@ -36,10 +36,18 @@ const sumsOf = (
 }
 
 /** What is printed of the figures (clinical 5.14, 5.14.1). */
-export const shownOf = (figures: ReturnFigures): ShownFigures => ({
-  people: suppressPeople(
-    new Map([...figures.people].map(([name, figure]) => [name, valueOf(figure)])),
-    figures.peopleLines
-  ),
-  sums: new Map([...sumsOf(figures.events, figures.eventLines), ...sumsOf(figures.amounts, figures.amountLines)])
-})
+export const shownOf = (figures: ReturnFigures): ShownFigures => {
+  const sums = new Map([...sumsOf(figures.events, figures.eventLines), ...sumsOf(figures.amounts, figures.amountLines)])
+  // Where a centre has a rate, its person-years and the width of its interval tell how many people it has. Without a bleed there is none.
+  const bleedsOf = (centre: string) => sums.get(bleedsAt(centre))?.shown
+  const isRated = figures.centres.some((centre) => bleedsOf(centre) !== star && bleedsOf(centre) !== 0)
+  const rated = isRated ? figures.centres.filter((centre) => bleedsOf(centre) !== star) : []
+  return {
+    people: suppressPeople(
+      new Map([...figures.people].map(([name, figure]) => [name, valueOf(figure)])),
+      figures.peopleLines,
+      new Set(rated.map(peopleAt))
+    ),
+    sums
+  }
+}
