@@ -5,7 +5,9 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { Instant } from "../calendar/Instant.ts"
 import { LocalDate } from "../calendar/LocalDate.ts"
+import { Author } from "../diary/Version.ts"
 import type { Room, Storage } from "../product/Storage.ts"
 import type { Ruled } from "../rules/Rule.ts"
 import { Celsius } from "./Excursion.ts"
@@ -14,19 +16,26 @@ import { Location } from "./Location.ts"
 import { VialCount } from "./Movement.ts"
 import { StockItem } from "./StockItem.ts"
 
+/** That the vials went back into the fridge: on which day, who says so, and since when it is known. */
+export const RoomReturn = Schema.Struct({ on: LocalDate, recordedAt: Instant, by: Author })
+export type RoomReturn = typeof RoomReturn.Type
+
 /**
- * A vial that went back keeps the date that the time outside gave it. `maxC` is the warmest that it is kept at, where somebody
- * measured it: without it, it is the room of the product's label.
+ * `by` is who says that they were taken out, and `recordedAt` when it was written down. A vial that went back keeps the date that
+ * the time outside gave it. `maxC` is the warmest that it is kept at, where somebody measured it: without it, it is the room of
+ * the product's label.
  */
 export const RoomMove = Schema.Struct({
   place: Location,
   item: StockItem,
   vials: VialCount,
   removedOn: LocalDate,
+  recordedAt: Instant,
+  by: Author,
   maxC: Schema.optionalKey(Celsius),
-  returnedOn: Schema.optionalKey(LocalDate)
+  returned: Schema.optionalKey(RoomReturn)
 }).check(
-  Schema.makeFilter(({ removedOn, returnedOn }) => returnedOn === undefined || removedOn <= returnedOn, {
+  Schema.makeFilter(({ removedOn, returned }) => returned === undefined || removedOn <= returned.on, {
     expected: "vials that were taken out before they went back"
   })
 )
@@ -40,7 +49,7 @@ export class ReturnNotAllowed
   implements Ruled
 {
   readonly rule = "clinical 6.7"
-  readonly field = "returnedOn"
+  readonly field = "returned"
 }
 
 /** Of a product with two allowances the usual one, as long as it is not warmer; above both there is none. */
@@ -60,14 +69,14 @@ export const outOfFridge = ({ maxC, removedOn }: RoomMove, storage: Storage | un
   return room === undefined ? { removedOn } : { removedOn, allowance: room.allowance }
 }
 
-/** Back into the fridge, where the product allows it (clinical 6.7). */
+/** Back into the fridge, where the product allows it, by the word of a named person (clinical 6.7). */
 export const putBack = (
   move: RoomMove,
   storage: Storage | undefined,
-  on: LocalDate
+  returned: RoomReturn
 ): Result.Result<RoomMove, ReturnNotAllowed> => {
-  if (on < move.removedOn) return Result.fail(new ReturnNotAllowed({ reason: "BeforeRemoval" }))
+  if (returned.on < move.removedOn) return Result.fail(new ReturnNotAllowed({ reason: "BeforeRemoval" }))
   return storage !== undefined && roomFor(move.maxC, storage)?.returnAllowed === true
-    ? Result.succeed({ ...move, returnedOn: on })
+    ? Result.succeed({ ...move, returned })
     : Result.fail(new ReturnNotAllowed({ reason: "NotByProduct" }))
 }

@@ -3,11 +3,10 @@ import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
 import { addDays, LocalDate } from "../calendar/LocalDate.ts"
 import type { Storage } from "../product/Storage.ts"
-import { homeOne, homeTwo, stockItem } from "../testing/stock.ts"
+import { homeOne, homeTwo, roomMove, stockItem } from "../testing/stock.ts"
 import { atRoomTime } from "./atRoomTime.ts"
 import { expired, firstToUse, usableUntil } from "./expiry.ts"
 import type { Balance } from "./Ledger.ts"
-import type { RoomMove } from "./RoomMove.ts"
 
 const on = LocalDate.make("2026-07-06")
 const kept: Storage = { fridge: true, room: { maxC: 25, allowance: { days: 7 }, returnAllowed: false } }
@@ -19,12 +18,7 @@ const balance = (about: Partial<Balance> = {}): Balance => ({
   expiry: { value: LocalDate.make("2027-01-31"), precision: "day" },
   ...about
 })
-const move = (removedOn: LocalDate, vials: number): RoomMove => ({
-  place: homeOne,
-  item: stockItem("b 1"),
-  vials,
-  removedOn
-})
+const move = (removedOn: LocalDate, vials: number) => roomMove({ item: stockItem("b 1"), vials, removedOn })
 const parts = (balances: ReadonlyArray<Balance>) =>
   balances.map(({ expiry, state, vials }) => [vials, state, usableUntil(expiry)])
 

@@ -7,7 +7,7 @@ import { addDays, LocalDate, Month } from "../calendar/LocalDate.ts"
 import { type ExpiryDate, lastUsable } from "../product/ExpiryDate.ts"
 import { Allowance, type Storage } from "../product/Storage.ts"
 import { localDates } from "../testing/calendar.ts"
-import { centre, homeOne, stockItem } from "../testing/stock.ts"
+import { author, centre, homeOne, hour, roomMove, stockItem } from "../testing/stock.ts"
 import {
   effectiveExpiry,
   expired,
@@ -86,7 +86,8 @@ describe("room temperature", () => {
     fridge: true,
     room: { maxC: 25, allowance: { months: 6 }, returnAllowed }
   })
-  const move: RoomMove = { place: homeOne, item: stockItem(), vials: 2, removedOn: day("2026-07-01") }
+  const move = roomMove({ removedOn: day("2026-07-01") })
+  const back = (on: string) => ({ on: day(on), recordedAt: hour(30), by: author() })
 
   it("clinical 6.7: without an allowance a vial is not usable once it is out", () =>
     assertFailure(
@@ -95,12 +96,20 @@ describe("room temperature", () => {
     ))
 
   it("clinical 6.7: back into the fridge only where the product allows it", () => {
-    assertSuccess(putBack(move, storage(true), day("2026-07-02")), { ...move, returnedOn: day("2026-07-02") })
+    assertSuccess(putBack(move, storage(true), back("2026-07-02")), { ...move, returned: back("2026-07-02") })
     const notByProduct = new ReturnNotAllowed({ reason: "NotByProduct" })
-    assertFailure(putBack(move, storage(false), day("2026-07-02")), notByProduct)
-    assertFailure(putBack(move, undefined, day("2026-07-02")), notByProduct)
-    assertFailure(putBack(move, storage(true), day("2026-06-30")), new ReturnNotAllowed({ reason: "BeforeRemoval" }))
-    assert.isFalse(Schema.is(RoomMove)({ ...move, returnedOn: "2026-06-30" }))
+    assertFailure(putBack(move, storage(false), back("2026-07-02")), notByProduct)
+    assertFailure(putBack(move, undefined, back("2026-07-02")), notByProduct)
+    assertFailure(putBack(move, storage(true), back("2026-06-30")), new ReturnNotAllowed({ reason: "BeforeRemoval" }))
+    assert.isFalse(Schema.is(RoomMove)({ ...move, returned: back("2026-06-30") }))
+  })
+
+  it("clinical 6.7: who took vials out, and who put them back, is named with the time", () => {
+    const isMove = Schema.is(RoomMove)
+    const { by: _, ...byNobody } = move
+    const { recordedAt: __, ...atNoTime } = move
+    assert.isTrue(isMove({ ...move, returned: back("2026-07-02") }))
+    for (const each of [byNobody, atNoTime, { ...move, returned: { on: "2026-07-02" } }]) assert.isFalse(isMove(each))
   })
 
   it.each([

@@ -3,7 +3,7 @@ import * as Result from "effect/Result"
 import { LocalDate } from "../calendar/LocalDate.ts"
 import type { Asked } from "../dosing/safety/severities.ts"
 import { close } from "./recall/close.ts"
-import { author, excursion, homeOne, hour, openRecall, stockItem } from "../testing/stock.ts"
+import { author, excursion, homeOne, hour, openRecall, roomMove, stockItem } from "../testing/stock.ts"
 import { type DoseVials, recalledOrQuarantined, tooWarm } from "./findings.ts"
 import * as Ledger from "./Ledger.ts"
 import { proof } from "./recall/proof.ts"
@@ -55,12 +55,7 @@ describe("D8", () => {
 
 describe("D20", () => {
   const storage = { fridge: true, room: { maxC: 25, allowance: { days: 7 }, returnAllowed: false } }
-  const removed = (removedOn: string) => ({
-    place: homeOne,
-    item: stockItem(),
-    vials: 2,
-    removedOn: LocalDate.make(removedOn)
-  })
+  const removed = (removedOn: string) => roomMove({ removedOn: LocalDate.make(removedOn) })
 
   it("D20: vials that wait for a pharmacist are found", () =>
     assert.deepInclude(tooWarm(vials, { roomMoves: [], excursions: [excursion()], storage }, diary), {

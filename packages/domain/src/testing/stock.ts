@@ -34,6 +34,7 @@ import {
   type Voided,
   type Wasted
 } from "../stock/Movement.ts"
+import type { RoomMove } from "../stock/RoomMove.ts"
 import type { StockItem } from "../stock/StockItem.ts"
 import type { Notice } from "../stock/recall/Notice.ts"
 import type { OpenRecall, ProposedRecall } from "../stock/recall/Recall.ts"
@@ -202,6 +203,17 @@ export const excursion = (about: Partial<Excursion> = {}): Excursion => ({
   to: hour(16),
   maxC: 19,
   source: "person",
+  ...about
+})
+
+/** Two vials that the first person took out of the fridge; whatever a test is about is given. */
+export const roomMove = (about: Partial<RoomMove> = {}): RoomMove => ({
+  place: homeOne,
+  item: stockItem(),
+  vials: 2,
+  removedOn: LocalDate.make("2026-07-01"),
+  recordedAt: hour(0),
+  by: author(),
   ...about
 })
 
