@@ -34,7 +34,7 @@ export const stockRules = {
     unverified: ["the hours in which a person is to answer: 4, 24 and 72"]
   },
   R1: {
-    says: "A recall that one person enters is opened by another; for class 1 within an hour.",
+    says: "A recall that one person enters is opened by another, for class 1 within an hour; further batches take two people as well, who are kept with it.",
     source: mhra
   },
   R2: {

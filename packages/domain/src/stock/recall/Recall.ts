@@ -43,34 +43,50 @@ export type GivenUp = typeof GivenUp.Type
 /** Up to 2,000 characters, with line breaks: what the notice of the maker or regulator says. */
 export const NoticeText = Schema.String.check(Schema.isPattern(/^(?:\n|[^\p{Cc}\p{Cs}]){1,2000}$/u))
 
+/** Who said so, and when. */
+const signed = Schema.Struct({ by: Author, at: Instant })
+
+/** Batches that were named after the recall was opened: which, by whom, and who confirmed them. */
+export const Widening = Schema.Struct({
+  batches: Schema.NonEmptyArray(BatchNumber),
+  proposed: signed,
+  confirmed: signed
+})
+export type Widening = typeof Widening.Type
+
 const alert = {
   id: RecallId,
   class: RecallClass,
   level: RecallLevel,
   productId: Code,
+  /** All that are taken back, those of a widening as well. */
   batches: Schema.NonEmptyArray(BatchNumber),
   text: NoticeText,
   /** The reference of the alert. */
   source: Schema.String.check(Schema.isPattern(/^[^\p{C}\p{Zl}\p{Zp}]{1,200}$/u)),
   issuedAt: Instant,
   drill: DrillMode,
-  proposed: Schema.Struct({ by: Author, at: Instant })
+  proposed: signed
 }
-const confirmed = Schema.Struct({ by: Author, at: Instant })
+const opened = {
+  confirmed: signed,
+  /** Each widening, the first one first; left out where there was none (R1). */
+  widened: Schema.optionalKey(Schema.Array(Widening))
+}
 
 /** Entered, and not yet believed. */
 export const ProposedRecall = Schema.Struct({ status: Schema.Literal("proposed"), ...alert })
 export type ProposedRecall = typeof ProposedRecall.Type
 
 /** Confirmed by a second person. */
-export const OpenRecall = Schema.Struct({ status: Schema.Literal("open"), ...alert, confirmed })
+export const OpenRecall = Schema.Struct({ status: Schema.Literal("open"), ...alert, ...opened })
 export type OpenRecall = typeof OpenRecall.Type
 
 /** Closed by a named person, with a reason for every vial that was not accounted for. */
 export const ClosedRecall = Schema.Struct({
   status: Schema.Literal("closed"),
   ...alert,
-  confirmed,
+  ...opened,
   closed: Schema.Struct({ by: Author, at: Instant, givenUp: Schema.Array(GivenUp) })
 })
 export type ClosedRecall = typeof ClosedRecall.Type

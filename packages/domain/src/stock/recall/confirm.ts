@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import * as Arr from "effect/Array"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { hoursLater, type Instant } from "../../calendar/Instant.ts"
@@ -10,7 +11,7 @@ import type { Author } from "../../diary/Version.ts"
 import * as BatchNumber from "../../product/BatchNumber.ts"
 import type { Ruled } from "../../rules/Rule.ts"
 import { confirmWithinHours } from "./classes.ts"
-import type { OpenRecall, ProposedRecall } from "./Recall.ts"
+import type { OpenRecall, ProposedRecall, Widening } from "./Recall.ts"
 
 /** Who entered the alert cannot be the one who confirms it. */
 export class ConfirmedByProposer
@@ -35,19 +36,27 @@ export const confirm = (
 export const confirmUntil = (recall: ProposedRecall): Instant | undefined =>
   recall.class === "class_1" ? hoursLater(recall.proposed.at, confirmWithinHours) : undefined
 
-/** Two people name further batches; those that are named already are not named twice (R1). */
+/**
+ * Two people name further batches, and the recall keeps who they were and when; those that are named already are not named twice,
+ * and where all are, nothing was widened (R1).
+ */
 export const widen = (
   recall: OpenRecall,
   further: ReadonlyArray<BatchNumber.BatchNumber>,
-  proposedBy: Author,
-  confirmedBy: Author
+  proposed: Widening["proposed"],
+  confirmed: Widening["confirmed"]
 ): Result.Result<OpenRecall, ConfirmedByProposer> => {
-  if (proposedBy.accountId === confirmedBy.accountId) return Result.fail(new ConfirmedByProposer())
+  if (proposed.by.accountId === confirmed.by.accountId) return Result.fail(new ConfirmedByProposer())
   const known = new Set(recall.batches.map(BatchNumber.key))
   const added = further.filter((batch) => {
     const isNew = !known.has(BatchNumber.key(batch))
     known.add(BatchNumber.key(batch))
     return isNew
   })
-  return Result.succeed({ ...recall, batches: [...recall.batches, ...added] })
+  if (!Arr.isReadonlyArrayNonEmpty(added)) return Result.succeed(recall)
+  return Result.succeed({
+    ...recall,
+    batches: [...recall.batches, ...added],
+    widened: [...(recall.widened ?? []), { batches: added, proposed, confirmed }]
+  })
 }
