@@ -176,6 +176,22 @@ describe("a commissioner's return", () => {
     expect(cellsOf(records, "centres")[0]?.slice(1, 5)).toEqual([hidden, 15, hidden, hidden])
   })
 
+  it("clinical 5.15: of fewer than five centres nothing is said to be looked at, nor that nothing is", () => {
+    const text = (count: number) =>
+      markdown(
+        commissionerReturn(
+          Array.from({ length: count }, (_, index) => centre(`C${index}`, 9, 1))
+            .flat()
+            .map(bled),
+          request
+        ).document
+      )
+    expect(text(4)).toContain("4 of 4 centres, those whose people and bleeds are shown")
+    expect(text(4)).toContain("Too few centres to tell.")
+    expect(text(4)).not.toContain("0 centres to be looked at")
+    expect(text(5)).toContain("0 centres to be looked at")
+  })
+
   it("who was not observed in the quarter is counted nowhere", () => {
     const before = { agreed: [{ from: LocalDate.make("2025-01-01"), to: LocalDate.make("2025-12-31") }], excluded: [] }
     const gone = centre("C2", 9, 1).map((each) => ({ ...each, duty: before }))

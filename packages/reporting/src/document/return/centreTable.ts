@@ -4,7 +4,7 @@
  *
  * @since 0.1.0
  */
-import { centreFunnel, type FunnelPoint } from "../../centre/centreFunnel.ts"
+import { type CentreFunnel, centreFunnel, type FunnelPoint } from "../../centre/centreFunnel.ts"
 import { roundedTo, type Shown, shownStatistic, star } from "../../centre/Shown.ts"
 import { yearsOf } from "../../population/observedTime.ts"
 import { inOrder, quantile } from "../../stats/quantile.ts"
@@ -44,6 +44,13 @@ const pointCells = (point: FunnelPoint | undefined): ReadonlyArray<Cell> =>
         point.place?.zone ?? "too few",
         zoneWords(point.place)
       ]
+
+/** What the funnel finds: of few centres the spread cannot be told, and so none of them can be said to be within it. */
+const findingOf = ({ points, status }: CentreFunnel): string => {
+  if (status === "too_few") return "Too few centres to tell."
+  const outside = points.filter(({ place }) => place !== undefined && place.zone !== "within")
+  return `${counted(outside.length, "centre")} to be looked at.`
+}
 
 /** The section, of the people of all centres. */
 export const centreTable = (
@@ -107,8 +114,8 @@ export const centreTable = (
       : chart({
           _tag: "Funnel",
           question: "Do centres differ by more than chance and their common spread?",
-          about: `${counted(funnel.n, "centre")} of at least 8 people; method ${funnel.method}, spread ${funnel.spread.phiWinsorised.toFixed(2)}, added variance ${funnel.spread.tauSquared.toFixed(3)}.`,
-          finding: `${counted(funnel.points.filter(({ place }) => place !== undefined && place.zone !== "within").length, "centre")} to be looked at. ${notRanking}`,
+          about: `${funnel.n} of ${counted(centres.length, "centre")}, those whose people and bleeds are shown; method ${funnel.method}, spread ${funnel.spread.phiWinsorised.toFixed(2)}, added variance ${funnel.spread.tauSquared.toFixed(3)}.`,
+          finding: `${findingOf(funnel)} ${notRanking}`,
           table: content,
           label: "centre",
           exposure: "years",
