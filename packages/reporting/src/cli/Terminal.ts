@@ -15,6 +15,9 @@ export interface Terminal {
   readonly isWatched: boolean
 }
 
+// Whoever no longer reads what is said about a result still gets the result, and its status.
+stderr.on("error", () => undefined)
+
 /** The streams of this process. */
 export const terminal: Terminal = {
   out: (text) =>

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process"
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { execPath } from "node:process"
@@ -167,6 +167,14 @@ describe("haemtrack-report", () => {
       expect({ status, stdout }).toEqual({ status: 3, stdout: "" })
       expect(stderr).toContain(what)
     }
+  })
+
+  it("where nobody can be told anything the status still says what happened", () => {
+    const closed = openSync(put("closed", ""), "r")
+    const words = ["-C", "haemtrack-source", main, ...usage(place("none.csv"))]
+    const { status } = spawnSync(execPath, words, { stdio: ["ignore", "pipe", closed] })
+    closeSync(closed)
+    expect(status).toBe(3)
   })
 
   it("malformed rows: status 4, file, line, column and reason of the first 20, then a count, and no document", async () => {
