@@ -72,7 +72,7 @@ export const diaryRules = {
     source: "this project"
   },
   "clinical 4.6": {
-    says: "The response is the person's answer and never guessed; excellent with a second treatment within 72 hours is shown to clinicians.",
+    says: "The response is the person's answer and never guessed, asked a day after the first treatment and again when the bleed is closed; excellent with a second treatment within 72 hours is shown to clinicians.",
     source: "Blanchette et al. 2014",
     unverified: ["the wording of the four grades of response"]
   },
