@@ -42,6 +42,7 @@ export const documentGrammar = {
     keep: text,
     facts: text,
     study: text,
+    "skip-bad-rows": { type: "boolean" },
     invented: { type: "boolean" }
   }
 } as const

@@ -16,7 +16,7 @@ import {
   type DocumentOutput,
   documentOutputs
 } from "./documentGrammar.ts"
-import { type FileName, fileNames, type Input, inputs } from "./options.ts"
+import { type FileName, fileNames, type Input, inputs, type OnBadRows } from "./options.ts"
 import { Stop } from "./Stop.ts"
 
 /** What was asked for, of whichever report. */
@@ -26,6 +26,7 @@ export interface DocumentRequest {
   /** What people said of bleeds; a file that need not be there. */
   readonly statements: string | undefined
   readonly input: Input | undefined
+  readonly onBadRows: OnBadRows
   readonly output: DocumentOutput
   readonly out: string | undefined
   /** The table that is written where a form holds one. */
@@ -127,6 +128,7 @@ export const documentOptions = (words: ReadonlyArray<string>): DocumentRequest =
     ),
     statements: values.statements,
     input: oneOf("input", inputs, values.input),
+    onBadRows: values["skip-bad-rows"] === true ? "skip" : "stop",
     output,
     out: values.out,
     table: values.table,

@@ -61,15 +61,19 @@ const command = async (...all: ReadonlyArray<string>) => {
 }
 
 describe("the commands for reports for people", () => {
-  it.each(documentNames)("%s gives the same bytes each time, in process and as a process", async (name) => {
-    const all = [name, ...words[name], ...made, "--format", "html"]
-    const first = await command(...all)
-    expect(first).toMatchObject({ status: 0, stderr: "" })
-    expect(first.stdout).toContain("Invented: every person, bleed and number here is made up.")
-    const main = fileURLToPath(new URL("main.ts", import.meta.url))
-    const { status, stdout } = spawnSync(execPath, ["-C", "haemtrack-source", main, ...all], { encoding: "utf8" })
-    expect({ status, stdout }).toEqual({ status: 0, stdout: first.stdout })
-  })
+  it.each(documentNames)(
+    "%s gives the same bytes each time, in process and as a process",
+    async (name) => {
+      const all = [name, ...words[name], ...made, "--format", "html"]
+      const first = await command(...all)
+      expect(first).toMatchObject({ status: 0, stderr: "" })
+      expect(first.stdout).toContain("Invented: every person, bleed and number here is made up.")
+      const main = fileURLToPath(new URL("main.ts", import.meta.url))
+      const { status, stdout } = spawnSync(execPath, ["-C", "haemtrack-source", main, ...all], { encoding: "utf8" })
+      expect({ status, stdout }).toEqual({ status: 0, stdout: first.stdout })
+    },
+    60_000
+  )
 
   it.each(documentOutputs)("the return can be written as %s, and nothing beside it is left behind", async (format) => {
     const out = place(`return.${format}`)
@@ -161,6 +165,37 @@ describe("the commands for reports for people", () => {
     expect(status).toBe(4)
     expect(stderr).toMatch(/bad\.csv: line \d+, site/)
     expect(readdirSync(folder)).not.toContain("never.html")
+  })
+
+  it.each(documentOutputs)(
+    "--skip-bad-rows goes on, and the report as %s says how many were left out",
+    async (format) => {
+      const [treatments, statements] = [place("skip-treatments.csv"), place("skip-statements.csv")]
+      writeFileSync(treatments, readFileSync(place("treatments.csv"), "utf8").replace("prophylaxis", "routine"))
+      writeFileSync(statements, `${readFileSync(place("statements.csv"), "utf8")}nobody,2026-01-01,"x"y\n`)
+      const out = place(`skip.${format}`)
+      const swapped = words["centre-quarter"].map((word) => (word === place("treatments.csv") ? treatments : word))
+      const all = ["centre-quarter", ...swapped, "--statements", statements, ...made, "--table", "rates"]
+      const { status, stderr } = await command(...all, "--skip-bad-rows", "--format", format, "--out", out)
+      expect({ status, stderr }).toEqual({
+        status: 0,
+        stderr: [treatments, statements].map((path) => `${path}: malformed rows that were left out: 1\n`).join("")
+      })
+      const told = format === "csv" ? "rows_left_out" : "could not be read and are left out: 2."
+      expect(readFileSync(out, "latin1").replaceAll("\\", "")).toContain(told)
+      expect(await command(...all, "--format", format, "--out", out)).toMatchObject({ status: 4 })
+    }
+  )
+
+  it("--skip-bad-rows leaves out lines of people of whom nothing can be read, and says so", async () => {
+    const bad = place("skip.ndjson")
+    writeFileSync(bad, `${JSON.stringify(candidate)}\n{"person_id":"secret","birthDate":"1990-02-30"}\n`)
+    const all = ["trial-screening", "--facts", bad, ...made, "--format", "csv", "--table", "people", "--skip-bad-rows"]
+    const { status, stderr, stdout } = await command(...all)
+    const [header, person] = stdout.split("\n")
+    expect({ status, stderr }).toEqual({ status: 0, stderr: `${bad}: malformed rows that were left out: 1\n` })
+    expect([header?.split(",").at(-1), person?.split(",").at(-1)]).toEqual(["rows_left_out", "1"])
+    expect(stdout).not.toContain("secret")
   })
 
   it("what is known of people is told by its line when it cannot be read, and not by what stands in it", async () => {

@@ -8,7 +8,7 @@ import { defaultStudy } from "@haemtrack/domain/compliance/readiness"
 import { centreQuarter } from "../document/centreQuarter.ts"
 import { clinicPage } from "../document/clinicPage.ts"
 import { commissionerReturn } from "../document/commissionerReturn.ts"
-import { absentColumn, csv, csvMetadata, plain } from "../document/csv.ts"
+import { absentColumn, csv, csvMetadata, plain, withRowsLeftOut } from "../document/csv.ts"
 import { type Document, tablesOf } from "../document/Document.ts"
 import { html } from "../document/html.ts"
 import { aboutOf, json } from "../document/json.ts"
@@ -22,6 +22,7 @@ import { keptText, readKept } from "./keptReturns.ts"
 import { writeWhole } from "./outFile.ts"
 import { parquetFile } from "./parquetFile.ts"
 import { readFacts, readStudy } from "./readFacts.ts"
+import { leftOut } from "./leftOut.ts"
 import { readRecords } from "./readRecords.ts"
 import { Stop } from "./Stop.ts"
 import type { Terminal } from "./Terminal.ts"
@@ -37,10 +38,10 @@ type Make = (request: DocumentRequest, version: string, terminal: Terminal) => P
 
 const makeClinicPage: Make = async (request, version, terminal) => {
   const { asOf, generatedAt, period, person, since, subject } = request
-  const { inputs, records } = await readRecords(request, terminal)
+  const { records, ...read } = await readRecords(request, terminal)
   const record = records.find(({ id }) => id === person)
   if (record === undefined) throw new Stop(2, "--person: nobody in the file of persons has this id")
-  const basis = { version, generatedAt, inputs }
+  const basis = { version, generatedAt, ...read }
   return {
     document: clinicPage(record, { period, asOf, subject, basis, ...(since === undefined ? {} : { since }) })
   }
@@ -48,16 +49,16 @@ const makeClinicPage: Make = async (request, version, terminal) => {
 
 const makeCentreQuarter: Make = async (request, version, terminal) => {
   const { asOf, centre = "", generatedAt, period, subject } = request
-  const { inputs, records } = await readRecords(request, terminal)
+  const { records, ...read } = await readRecords(request, terminal)
   if (!records.some((record) => record.centre === centre)) throw new Stop(2, "--centre: nobody belongs to it")
-  const basis = { version, generatedAt, inputs }
+  const basis = { version, generatedAt, ...read }
   return { document: centreQuarter(records, { centre, period, asOf, subject, basis }) }
 }
 
 const makeCommissionerReturn: Make = async (request, version, terminal) => {
   const { asOf, generatedAt, kept, period, subject } = request
-  const { inputs, records } = await readRecords(request, terminal)
-  const basis = { version, generatedAt, inputs }
+  const { records, ...read } = await readRecords(request, terminal)
+  const basis = { version, generatedAt, ...read }
   const made = commissionerReturn(records, {
     quarter: period,
     earlier: kept === undefined ? [] : readKept(kept),
@@ -68,10 +69,11 @@ const makeCommissionerReturn: Make = async (request, version, terminal) => {
   return { document: made.document, kept: keptText(made.kept) }
 }
 
-const makeTrialScreening: Make = async ({ asOf, facts = "", generatedAt, study, subject }, version) => {
-  const candidates = readFacts(facts)
+const makeTrialScreening: Make = async (request, version, terminal) => {
+  const { asOf, facts = "", generatedAt, onBadRows, study, subject } = request
+  const { candidates, refused } = readFacts(facts, onBadRows)
   // The hash of a file that holds who did not agree would tell of them, so the list has none.
-  const basis = { version, generatedAt, inputs: [] }
+  const basis = { version, generatedAt, inputs: [], ...leftOut(onBadRows, [{ path: facts, refused }], terminal) }
   const asked = study === undefined ? defaultStudy : readStudy(study)
   return { document: trialScreening(candidates, { study: asked, asOf, subject, basis }) }
 }
@@ -90,7 +92,7 @@ const tableNamed = (document: Document, name: string | undefined): Table => {
   if (found === undefined) {
     throw new Stop(2, `This form holds one table. --table is one of: ${tables.map(({ key }) => key).join(", ")}`)
   }
-  return found
+  return withRowsLeftOut(found, document.basis.rowsLeftOut)
 }
 
 const parquetOf = (document: Document, table: Table): Uint8Array => {

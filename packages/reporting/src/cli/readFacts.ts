@@ -16,6 +16,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Candidate } from "../document/trialScreening.ts"
 import { cannot } from "./cannot.ts"
+import type { OnBadRows } from "./options.ts"
 import { Stop } from "./Stop.ts"
 
 const count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
@@ -61,20 +62,29 @@ const candidate = ({ grades, person_id: id, ...facts }: typeof Line.Type): Candi
   return { id, facts: known }
 }
 
+/** The people, and how many lines are none of them. */
+export interface FactsRead {
+  readonly candidates: ReadonlyArray<Candidate>
+  readonly refused: number
+}
+
 /**
  * Reads the people.
  *
- * @throws {Stop} with status 4 for a line that is not such a person: which line, and never what stands in it
+ * @throws {Stop} with status 4 for a line that is not such a person and may not be left out: which line, and never what stands in it
  */
-export const readFacts = (path: string): ReadonlyArray<Candidate> =>
-  textOf(path)
-    .split("\n")
-    .flatMap((text, index) => {
-      if (text.trim() === "") return []
-      const line = decodeLine(text)
-      if (Result.isFailure(line)) throw new Stop(4, `${path}: line ${index + 1} is not what is known of a person`)
-      return [candidate(line.success)]
-    })
+export const readFacts = (path: string, onBadRows: OnBadRows): FactsRead => {
+  const candidates: Array<Candidate> = []
+  let refused = 0
+  for (const [index, text] of textOf(path).split("\n").entries()) {
+    if (text.trim() === "") continue
+    const line = decodeLine(text)
+    if (Result.isSuccess(line)) candidates.push(candidate(line.success))
+    else if (onBadRows === "skip") refused += 1
+    else throw new Stop(4, `${path}: line ${index + 1} is not what is known of a person`)
+  }
+  return { candidates, refused }
+}
 
 /**
  * Reads what a study asks for.

@@ -5,7 +5,7 @@
  */
 import { createHash } from "node:crypto"
 import { createReadStream } from "node:fs"
-import type { Input as HashedInput } from "../document/Document.ts"
+import type { Basis, Input as HashedInput } from "../document/Document.ts"
 import type { PersonRecord } from "../document/PersonRecord.ts"
 import { recordsOf } from "../document/recordsOf.ts"
 import { collected } from "../table/collected.ts"
@@ -17,6 +17,7 @@ import type { Piece } from "../table/Piece.ts"
 import { cannot } from "./cannot.ts"
 import type { DocumentRequest } from "./documentOptions.ts"
 import { filesAt } from "./FileList.ts"
+import { type FileRead, leftOut } from "./leftOut.ts"
 import { malformed } from "./malformed.ts"
 import { type FileName, fileNames } from "./options.ts"
 import { progress } from "./Progress.ts"
@@ -26,7 +27,7 @@ import { Stop } from "./Stop.ts"
 import type { Terminal } from "./Terminal.ts"
 
 /** People, and what they were read from. */
-export interface RecordsRead {
+export interface RecordsRead extends Pick<Basis, "rowsLeftOut"> {
   readonly records: ReadonlyArray<PersonRecord>
   readonly inputs: ReadonlyArray<HashedInput>
 }
@@ -45,15 +46,15 @@ const sha256 = async (path: string): Promise<string> => {
 /**
  * Reads all four files, every column of them, and the statements where there are some.
  *
- * @throws {Stop} when one is missing or cannot be read, or a row is malformed
+ * @throws {Stop} when one is missing or cannot be read, or a row is malformed and none may be left out
  */
 export const readRecords = async (
-  { files: given, input, statements }: Pick<DocumentRequest, "files" | "input" | "statements">,
+  { files: given, input, onBadRows, statements }: Pick<DocumentRequest, "files" | "input" | "onBadRows" | "statements">,
   terminal: Terminal
 ): Promise<RecordsRead> => {
   const dictionaries = makeDictionaries()
   const line = progress(terminal)
-  const reads: Array<TableRead> = []
+  const reads: Array<TableRead & FileRead> = []
   const inputs: Array<HashedInput> = []
   const columns = new Map<FileName, NamedColumns>()
   try {
@@ -70,7 +71,8 @@ export const readRecords = async (
         helper: () => undefined,
         onProgress: (part: number) => line.at(file, part)
       }
-      reads.push(await readTable(request, (piece) => pieces.push(piece)))
+      const table = await readTable(request, (piece) => pieces.push(piece))
+      reads.push({ path, ...table })
       columns.set(file, collected(file, pieces.length === 0 ? [emptyPiece(file)] : pieces))
       for (const [place, { path: part }] of files.entries()) {
         inputs.push({ name: files.length === 1 ? file : `${file}, part ${place + 1}`, sha256: await sha256(part) })
@@ -79,7 +81,7 @@ export const readRecords = async (
   } finally {
     line.end()
   }
-  if (reads.some(({ refused }) => refused > 0)) throw malformed(reads)
+  if (onBadRows === "stop" && reads.some(({ refused }) => refused > 0)) throw malformed(reads)
   const whole = (file: FileName): NamedColumns => columns.get(file) ?? {}
   const records = recordsOf({
     persons: whole("persons"),
@@ -87,9 +89,10 @@ export const readRecords = async (
     bleeds: whole("bleeds"),
     deliveries: whole("deliveries")
   })
-  if (statements === undefined) return { records, inputs }
-  const said = readStatements(statements)
+  if (statements === undefined) return { records, inputs, ...leftOut(onBadRows, reads, terminal) }
+  const { refused, said } = readStatements(statements, onBadRows)
   return {
+    ...leftOut(onBadRows, [...reads, { path: statements, refused }], terminal),
     records: records.map((record) => ({ ...record, said: said.get(record.id) ?? [] })),
     inputs: [...inputs, { name: "statements", sha256: await sha256(statements) }]
   }

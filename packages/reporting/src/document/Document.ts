@@ -44,6 +44,8 @@ export interface Basis {
   /** The day whose knowledge it shows. */
   readonly asOf: string
   readonly inputs: ReadonlyArray<Input>
+  /** How many rows of the files could not be read and are left out; absent where one such row would have ended the making. */
+  readonly rowsLeftOut?: number
 }
 
 /** Whose data it shows: of people, or of nobody. */
@@ -68,10 +70,13 @@ export interface Document {
 /** English as it is written in Britain: the language of the reports that this package makes. */
 export const english = { tag: "en-GB", direction: "ltr" } as const
 
-/** What every report says of itself; the second sentence only of one about nobody. */
-export const noticesOf = ({ subject }: Pick<Document, "subject">): ReadonlyArray<string> => [
+/** What every report says of itself, before anything else: whose it is, whether it is about nobody, and whether rows are left out. */
+export const noticesOf = ({ basis, subject }: Pick<Document, "basis" | "subject">): ReadonlyArray<string> => [
   "Made with haemtrack, an independent implementation, not the national service.",
-  ...(subject === "people" ? [] : ["Invented: every person, bleed and number here is made up."])
+  ...(subject === "people" ? [] : ["Invented: every person, bleed and number here is made up."]),
+  ...(basis.rowsLeftOut === undefined
+    ? []
+    : [`Rows of the files that could not be read and are left out: ${basis.rowsLeftOut}.`])
 ]
 
 /** A sentence or two. */

@@ -19,6 +19,16 @@ export interface PlainTable {
 
 const plainCell = (cell: Cell): string | number | null => (isAbsent(cell) ? null : cell)
 
+/** The table with how many rows of the files were left out, for forms that have nothing but columns. */
+export const withRowsLeftOut = (table: Table, rowsLeftOut: number | undefined): Table =>
+  rowsLeftOut === undefined
+    ? table
+    : {
+        ...table,
+        columns: [...table.columns, { key: "rows_left_out", header: "Rows of the files left out", form: "whole" }],
+        rows: table.rows.map((row) => [...row, rowsLeftOut])
+      }
+
 /** The table with its reasons in a column of their own. */
 export const plain = ({ columns, rows }: Table): PlainTable => {
   const names = columns.map(({ key }) => key)
