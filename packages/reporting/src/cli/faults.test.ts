@@ -131,6 +131,11 @@ describe("a file that is not as it should be", () => {
       "observed_to: is not after observed_from"
     ],
     [
+      "a window that is said to have no end",
+      { persons: plain("persons").replaceAll("2026-01-01", "9999-12-31") },
+      "observed_to: is not a day that exists, YYYY-MM-DD, in the years 1900 to 2199"
+    ],
+    [
       "a person who stands there twice",
       { persons: `${plain("persons")}${plain("persons").split("\n")[1]}` },
       "line 3, person_id: stands in an earlier row too"
