@@ -50,7 +50,7 @@ const momentAt = (millis: number, zone: Zone): Moment => {
 }
 
 /** Open, closed or taken back at a time. */
-export const statusOf = (stored: StoredBleed, nowMillis: number): BleedStatus =>
+const statusOf = (stored: StoredBleed, nowMillis: number): BleedStatus =>
   stored.kind === "withdrawn" ? "withdrawn" : statusAt(stored, momentAt(nowMillis, zoneOf(stored.bleed)))
 
 /** What a version says, without the note for a role that does not read notes: counting needs none. */

@@ -22,6 +22,18 @@ onBothDatabases("the catalogue in the store", (it) => {
     })
   )
 
+  it.effect("what is in force is read once, and again when another is put", () =>
+    Effect.gen(function* () {
+      yield* TestClock.adjust("1 minute")
+      yield* asNobody(putCatalogue({ ...catalogue, version: "test-3" }))
+      const first = yield* asNobody(currentCatalogue())
+      assert.strictEqual(yield* asNobody(currentCatalogue()), first)
+      yield* TestClock.adjust("1 minute")
+      yield* asNobody(putCatalogue({ ...catalogue, version: "test-4" }))
+      assert.strictEqual((yield* asNobody(currentCatalogue())).version, "test-4")
+    })
+  )
+
   it.effect("a version names its products for ever", () =>
     Effect.gen(function* () {
       yield* asNobody(putCatalogue(catalogue))

@@ -8,7 +8,7 @@
 const seen = (table: string): string => `exists (select from person where person.id = ${table}.person_id)`
 
 /** Entries are written by the patient alone, into the own diary. */
-export const own = "(select haem_role()) = 'patient' and person_id = (select haem_person())"
+const own = "(select haem_role()) = 'patient' and person_id = (select haem_person())"
 
 const signed = "updated_by = (select haem_account()) and updated_role = (select haem_role())"
 
