@@ -6,12 +6,13 @@
  * @since 0.1.0
  */
 import type { Unit } from "@haemtrack/domain/product/Unit"
-import { at as textAt } from "../engine/at.ts"
+import { at } from "../engine/at.ts"
 import * as Day from "../engine/Day.ts"
 import { PairIndex } from "../engine/PairIndex.ts"
 import { ranks } from "../engine/ranks.ts"
 import * as Recoding from "../engine/Recoding.ts"
 import { sortedEntries } from "../engine/sortedEntries.ts"
+import { MonthlySums, pageSlots } from "./MonthlySums.ts"
 import type { UsageColumns } from "./UsageColumns.ts"
 import type { UsageGroup } from "./UsageGroup.ts"
 
@@ -22,18 +23,25 @@ export interface Sum<Reason extends string = string> {
   readonly groups: <A>(as: (group: UsageGroup<Reason>) => A) => ReadonlyArray<A>
 }
 
-/** Files are mostly in the order of time, so the sums of one month lie together: a page for the month and so many courses. */
-const pageCourses = 16
-/** Of a course in a month: its rows, its thousandths, and its units a kilogram, which are NaN once a weight was unknown. */
-const sumsPerCourse = 3
-const sumsPerPage = pageCourses * sumsPerCourse
-/** More months than a diary has years for. */
-const months = 4096
+/** What something was used for is one number: which product, which reason, which unit. More of the latter two than a diary has codes for. */
+const mostReasons = 64
+const mostUnits = 16
 
-const longer = (sums: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> => {
-  const wider = new Float64Array(Math.max(length, sums.length * 2))
-  wider.set(sums)
-  return wider
+/**
+ * A slot for each course, so that those of one centre lie together: they are asked for together.
+ *
+ * @returns the slot of a new course of a centre
+ */
+const slots = () => {
+  const next: Array<number> = []
+  let pages = 0
+  return (centre: number): number => {
+    const free = next[centre] ?? 0
+    const slot = free % pageSlots === 0 ? pages * pageSlots : free
+    if (free % pageSlots === 0) pages += 1
+    next[centre] = slot + 1
+    return slot
+  }
 }
 
 /** Nothing added yet. */
@@ -42,12 +50,11 @@ export const sum = <Reason extends string>(): Sum<Reason> => {
   const products = Recoding.make()
   const reasons = Recoding.make<Reason>()
   const units = Recoding.make<Unit>()
-  /** Where it was used: (centre, product). What for: (reason, unit). A course is one of each. */
-  const places = new PairIndex()
-  const purposes = new PairIndex()
+  /** A course is a centre, and what it was used for. */
   const courses = new PairIndex()
-  const pages = new PairIndex()
-  let sums = new Float64Array(0)
+  const newSlot = slots()
+  const slotOf: Array<number> = []
+  const sums = new MonthlySums()
 
   const add = (batch: UsageColumns<Reason>): void => {
     const { month, n, perKg, thousandths } = batch
@@ -55,64 +62,62 @@ export const sum = <Reason extends string>(): Sum<Reason> => {
     const product = products.codesOf(batch.product)
     const reason = reasons.codesOf(batch.reason)
     const unit = units.codesOf(batch.unit)
+    if (reasons.texts.length > mostReasons || units.texts.length > mostUnits)
+      throw new RangeError("usage: there are more reasons or units than codes for them")
     for (let row = 0; row < month.length; row += 1) {
-      const place = places.of(centre[row] ?? 0, product[row] ?? 0)
-      const purpose = purposes.of(reason[row] ?? 0, unit[row] ?? 0)
-      const course = courses.of(place, purpose)
-      const page = pages.of(month[row] ?? 0, Math.trunc(course / pageCourses))
-      if ((page + 1) * sumsPerPage > sums.length) sums = longer(sums, (page + 1) * sumsPerPage)
-      const at = page * sumsPerPage + (course % pageCourses) * sumsPerCourse
-      sums[at] = (sums[at] ?? 0) + (n[row] ?? 0)
-      sums[at + 1] = (sums[at + 1] ?? 0) + (thousandths[row] ?? 0)
-      sums[at + 2] = (sums[at + 2] ?? 0) + (perKg[row] ?? 0)
+      const use = ((product[row] ?? 0) * mostReasons + (reason[row] ?? 0)) * mostUnits + (unit[row] ?? 0)
+      const course = courses.of(centre[row] ?? 0, use)
+      if (course === slotOf.length) slotOf.push(newSlot(centre[row] ?? 0))
+      sums.add(month[row] ?? 0, slotOf[course] ?? 0, n[row] ?? 0, thousandths[row] ?? 0, perKg[row] ?? 0)
     }
   }
 
-  /** The groups, each by where its sums stand, in the byte order of their keys. */
+  const productOf = (course: number): number => Math.trunc(courses.second(course) / (mostReasons * mostUnits))
+  const reasonOf = (course: number): number => Math.trunc(courses.second(course) / mostUnits) % mostReasons
+  const unitOf = (course: number): number => courses.second(course) % mostUnits
+
+  /** The courses in the byte order of centre, product, reason and unit. */
   const inOrder = (): Uint32Array => {
-    const found: Array<number> = []
-    for (let at = 0; at < pages.size * sumsPerPage; at += sumsPerCourse) if ((sums[at] ?? 0) > 0) found.push(at)
-    const ranked = { centre: ranks(centres.texts), product: ranks(products.texts) }
-    const purposeRanks = { reason: ranks(reasons.texts), unit: ranks(units.texts) }
-    const at = (entry: number): number => found[entry] ?? 0
-    const order = sortedEntries(found.length, [
-      { size: centres.texts.length, of: (entry) => ranked.centre[places.first(placeOf(at(entry)))] ?? 0 },
-      { size: months, of: (entry) => monthOf(at(entry)) },
-      { size: products.texts.length, of: (entry) => ranked.product[places.second(placeOf(at(entry)))] ?? 0 },
-      { size: reasons.texts.length, of: (entry) => purposeRanks.reason[purposes.first(purposeOf(at(entry)))] ?? 0 },
-      { size: units.texts.length, of: (entry) => purposeRanks.unit[purposes.second(purposeOf(at(entry)))] ?? 0 }
+    const byText = { centre: ranks(centres.texts), product: ranks(products.texts) }
+    const byCode = { reason: ranks(reasons.texts), unit: ranks(units.texts) }
+    return sortedEntries(courses.size, [
+      { size: centres.texts.length, of: (course) => byText.centre[courses.first(course)] ?? 0 },
+      { size: products.texts.length, of: (course) => byText.product[productOf(course)] ?? 0 },
+      { size: reasons.texts.length, of: (course) => byCode.reason[reasonOf(course)] ?? 0 },
+      { size: units.texts.length, of: (course) => byCode.unit[unitOf(course)] ?? 0 }
     ])
-    return order.map(at)
-  }
-
-  const pageOf = (at: number): number => Math.trunc(at / sumsPerPage)
-  const courseOf = (at: number): number =>
-    pages.second(pageOf(at)) * pageCourses + (Math.trunc(at / sumsPerCourse) % pageCourses)
-  const placeOf = (at: number): number => courses.first(courseOf(at))
-  const purposeOf = (at: number): number => courses.second(courseOf(at))
-  const monthOf = (at: number): number => pages.first(pageOf(at))
-
-  const groupAt = (at: number): UsageGroup<Reason> => {
-    const place = placeOf(at)
-    const purpose = purposeOf(at)
-    const perKg = sums[at + 2] ?? 0
-    return {
-      centre: textAt(centres.texts, places.first(place)),
-      month: Day.monthText(monthOf(at)),
-      product: textAt(products.texts, places.second(place)),
-      reason: textAt(reasons.texts, purposes.first(purpose)),
-      unit: textAt(units.texts, purposes.second(purpose)),
-      n: sums[at] ?? 0,
-      thousandths: sums[at + 1] ?? 0,
-      perKg: Number.isNaN(perKg) ? undefined : perKg
-    }
   }
 
   return {
     add,
     groups: (as) => {
       const rows: Array<ReturnType<typeof as>> = []
-      for (const at of inOrder()) rows.push(as(groupAt(at)))
+      const order = inOrder()
+      const months = sums.months()
+      for (let from = 0, to = 0; from < order.length; from = to) {
+        const centre = courses.first(at(order, from))
+        while (to < order.length && courses.first(at(order, to)) === centre) to += 1
+        const own = order.subarray(from, to)
+        for (const month of months) {
+          const monthText = Day.monthText(month)
+          for (const course of own) {
+            const place = sums.find(month, slotOf[course] ?? 0)
+            if (place < 0) continue
+            const perKg = sums.perKg(place)
+            const group = {
+              centre: at(centres.texts, centre),
+              month: monthText,
+              product: at(products.texts, productOf(course)),
+              reason: at(reasons.texts, reasonOf(course)),
+              unit: at(units.texts, unitOf(course)),
+              n: sums.n(place),
+              thousandths: sums.thousandths(place),
+              perKg: Number.isNaN(perKg) ? undefined : perKg
+            }
+            rows.push(as(group))
+          }
+        }
+      }
       return rows
     }
   }
