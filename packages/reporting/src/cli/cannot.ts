@@ -5,6 +5,9 @@ const words = new Map([
   ["ENOENT", "there is no such file"],
   ["EISDIR", "it is a folder"],
   ["EACCES", "it is not allowed"],
+  ["ENOTDIR", "a part of its path is no folder"],
+  ["ENOTEMPTY", "the folder is not empty"],
+  ["ENAMETOOLONG", "its name is too long"],
   ["ENOSPC", "the disk is full"],
   ["EPIPE", "whoever read it has stopped"]
 ])

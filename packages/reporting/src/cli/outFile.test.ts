@@ -53,8 +53,8 @@ describe("writeWhole", () => {
   })
 
   it.each([
-    ["below a file", (): string => join(folder, "file", "out"), "ENOTDIR"],
-    ["under too long a name", (): string => join(folder, "x".repeat(300)), "ENAMETOOLONG"],
+    ["below a file", (): string => join(folder, "file", "out"), "a part of its path is no folder"],
+    ["under too long a name", (): string => join(folder, "x".repeat(300)), "its name is too long"],
     ["where a folder stands", (): string => folder, "it is a folder"]
   ])("what cannot be written is said, with status 3: %s", (_, path, said) => {
     writeFileSync(join(folder, "file"), "kept")
