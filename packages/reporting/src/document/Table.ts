@@ -32,7 +32,7 @@ export interface Table {
   readonly caption: string
   readonly columns: ReadonlyArray<Column>
   readonly rows: ReadonlyArray<ReadonlyArray<Cell>>
-  /** What a reader of the table has to know. */
+  /** What a reader of the table has to know; of one without a row, why there is none. */
   readonly notes: ReadonlyArray<string>
 }
 
@@ -41,6 +41,9 @@ export const hidden: Absent = { why: "hidden" }
 
 /** Whether there is no figure. */
 export const isAbsent = (cell: Cell): cell is Absent => typeof cell === "object"
+
+/** What is read in place of a table without a row: a header over nothing leaves open whether something is missing. */
+export const nothingIn = ({ caption }: Pick<Table, "caption">): string => `${caption}: there is nothing to show.`
 
 /**
  * The cells of a column, from the first row to the last.

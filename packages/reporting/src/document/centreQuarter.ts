@@ -53,6 +53,9 @@ export const centreQuarter = (
         blocks: [
           list([
             "Everybody of the centre with a day of the diary in the quarter, for those days.",
+            ...(people.length === 0
+              ? ["Nobody has such a day: there is nothing to say of this centre's quarter."]
+              : []),
             "For this centre's own clinical users: figures of few people are not hidden here, and do not leave the centre."
           ])
         ]

@@ -11,7 +11,7 @@ import { type Attributes, element, joined, type Markup, single, style } from "./
 import { pictureOf } from "./picture/pictureOf.ts"
 import { shown } from "./shown.ts"
 import { styleSheet } from "./styleSheet.ts"
-import type { Table } from "./Table.ts"
+import { nothingIn, type Table } from "./Table.ts"
 
 /** Nothing may be loaded, whatever a text of the report holds. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -23,7 +23,7 @@ const paragraphs = (className: string, texts: ReadonlyArray<string>): ReadonlyAr
 const scrolled = (name: Attributes, content: Markup): Markup =>
   element("div", { class: "scroll", tabindex: 0, role: "region", ...name }, content)
 
-const tableOf = ({ caption, columns, key, notes, rows }: Table): Markup => {
+const gridOf = ({ caption, columns, key, rows }: Table): Markup => {
   const classOf = (place: number): string | undefined => (columns[place]?.form === "text" ? undefined : "number")
   const body = rows.map((row) =>
     element(
@@ -35,28 +35,31 @@ const tableOf = ({ caption, columns, key, notes, rows }: Table): Markup => {
       })
     )
   )
-  return joined([
-    scrolled(
-      { "aria-labelledby": `table-${key}` },
+  return scrolled(
+    { "aria-labelledby": `table-${key}` },
+    element(
+      "table",
+      {},
+      element("caption", { id: `table-${key}` }, caption),
       element(
-        "table",
+        "thead",
         {},
-        element("caption", { id: `table-${key}` }, caption),
         element(
-          "thead",
+          "tr",
           {},
-          element(
-            "tr",
-            {},
-            ...columns.map(({ header }, place) => element("th", { scope: "col", class: classOf(place) }, header))
-          )
-        ),
-        element("tbody", {}, ...body)
-      )
-    ),
-    ...paragraphs("note", notes)
-  ])
+          ...columns.map(({ header }, place) => element("th", { scope: "col", class: classOf(place) }, header))
+        )
+      ),
+      element("tbody", {}, ...body)
+    )
+  )
 }
+
+const tableOf = (table: Table): Markup =>
+  joined([
+    table.rows.length === 0 ? element("p", {}, nothingIn(table)) : gridOf(table),
+    ...paragraphs("note", table.notes)
+  ])
 
 const chartOf = (chart: Chart): Markup =>
   element(

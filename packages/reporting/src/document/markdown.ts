@@ -7,7 +7,7 @@ import type { Chart } from "./Chart.ts"
 import { type Block, type Document, noticesOf } from "./Document.ts"
 import { aboutLines } from "./aboutLines.ts"
 import { shown } from "./shown.ts"
-import type { Table } from "./Table.ts"
+import { nothingIn, type Table } from "./Table.ts"
 
 /** A text stays a text: no character of it begins a cell, a list, an emphasis, a link or an element. */
 const escaped = (text: string): string =>
@@ -15,16 +15,20 @@ const escaped = (text: string): string =>
 
 const line = (cells: ReadonlyArray<string>): string => `| ${cells.join(" | ")} |`
 
-const tableText = ({ caption, columns, notes, rows }: Table): string =>
+const gridLines = ({ caption, columns, rows }: Table): ReadonlyArray<string> => [
+  `**${escaped(caption)}**`,
+  "",
+  line(columns.map(({ header }) => escaped(header))),
+  line(columns.map(({ form }) => (form === "text" ? "---" : "---:"))),
+  ...rows.map((row) =>
+    line(columns.map(({ form }, place) => escaped(shown(row[place] ?? { why: "not_recorded" }, form))))
+  )
+]
+
+const tableText = (table: Table): string =>
   [
-    `**${escaped(caption)}**`,
-    "",
-    line(columns.map(({ header }) => escaped(header))),
-    line(columns.map(({ form }) => (form === "text" ? "---" : "---:"))),
-    ...rows.map((row) =>
-      line(columns.map(({ form }, place) => escaped(shown(row[place] ?? { why: "not_recorded" }, form))))
-    ),
-    ...notes.flatMap((note) => ["", escaped(note)])
+    ...(table.rows.length === 0 ? [escaped(nothingIn(table))] : gridLines(table)),
+    ...table.notes.flatMap((note) => ["", escaped(note)])
   ].join("\n")
 
 const chartText = ({ about, finding, question, table }: Chart): string =>

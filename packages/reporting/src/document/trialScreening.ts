@@ -78,6 +78,7 @@ const listOf = (listed: ReadonlyArray<Listed>): Table => ({
   ],
   rows: listed.map(({ found, id }) => [id, ...found.map((each) => `${outcomes[each.outcome]}${figure(each)}`)]),
   notes: [
+    ...(listed.length === 0 ? ["Nobody is known who agreed and still does on this day."] : []),
     "Met and not met are of what is recorded; unknown is neither. Whether somebody may join is for the study's clinician to say."
   ]
 })

@@ -52,7 +52,9 @@ const tableOf = ({ from, to }: Period, { days, isShort, rates, stated }: PersonR
 
 /** How many months are of each grade, in words. */
 export const mixWords = ({ A, B, C, D, months }: GradeMix): string =>
-  `Evidence of ${counted(months, "month")}: ${A} of grade A, ${B} of B, ${C} of C, ${D} of D.`
+  months === 0
+    ? "No month of a diary lies in this time."
+    : `Evidence of ${counted(months, "month")}: ${A} of grade A, ${B} of B, ${C} of C, ${D} of D.`
 
 /** A rate with its interval, in words. */
 const rateWords = (rate: PersonRates["rates"][BleedClass]): string =>

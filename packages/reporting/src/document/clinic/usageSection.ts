@@ -48,7 +48,12 @@ const tableOf = (unit: Unit, given: ReadonlyArray<GivenBatch>, months: ReadonlyA
   }
 }
 
-/** The section: a chart for each unit. Units of two kinds never stand on one axis. */
+const totalWords = (unit: Unit, given: ReadonlyArray<GivenBatch>): string => {
+  const total = given.reduce((sum, each) => sum + each.thousandths, 0) / 1000
+  return `${counted(given.length, "batch", "batches")} recorded, ${counted(total, unitWords(unit), unitWords(unit))} in all.`
+}
+
+/** The section: a chart for each unit, or its total where no month of a diary lies in the period. Units of two kinds never stand on one axis. */
 export const usageSection = (
   { from, to }: Period,
   treatments: ReadonlyArray<GivenBatch>,
@@ -63,12 +68,12 @@ export const usageSection = (
     blocks: [
       ...(byUnit.length === 0 ? [text("No treatment was recorded in this time. That is not a usage of 0.")] : []),
       ...byUnit.map(([unit, given]) => {
-        const total = given.reduce((sum, each) => sum + each.thousandths, 0) / 1000
+        if (months.length === 0) return text(`${totalWords(unit, given)} No month of a diary lies in this time.`)
         return chart({
           _tag: "Bars",
           question: `How much was used each month, in ${unitWords(unit)}?`,
           about: `${from} to ${to}. Recorded as given, not scaled up; ${counted(unknown.length, "month")} not known: no entry and no statement.`,
-          finding: `${counted(given.length, "batch", "batches")} recorded, ${counted(total, unitWords(unit), unitWords(unit))} in all.`,
+          finding: totalWords(unit, given),
           table: tableOf(unit, given, months),
           category: "month",
           series: parts.map(({ header, key }) => ({ column: key, label: header })),

@@ -74,7 +74,10 @@ export const usageSection = (people: ReadonlyArray<PersonFigures>): Section => {
             const users = new Set(own.map(({ person }) => person)).size
             return [rowOf(own, users, first.product, unitWords(first.unit), first.on.slice(0, 7))]
           }),
-        notes: ["Recorded, not delivered; a month without a row is a month without a record."]
+        notes: [
+          ...(groups.length === 0 ? ["No treatment was recorded in this time. That is not a usage of 0."] : []),
+          "Recorded, not delivered; a month without a row is a month without a record."
+        ]
       })
     ]
   }

@@ -41,23 +41,29 @@ const findings: ReadonlyArray<Finding> = [
 ]
 
 /** The section: a row for each thing to do, by person. */
-export const workSection = (people: ReadonlyArray<PersonFigures>, period: Period): Section => ({
-  key: "work",
-  heading: "Work to do",
-  blocks: [
-    table({
-      key: "work",
-      caption: "People and what to look at",
-      columns: [
-        { key: "person", header: "Person", form: "text" },
-        { key: "what", header: "What", form: "text" }
-      ],
-      rows: people.flatMap((person) =>
-        findings.flatMap((finding) =>
-          finding(person, period).map((what): ReadonlyArray<Cell> => [person.record.id, what])
-        )
-      ),
-      notes: ["For this centre's own staff. A machine shows and explains; a person decides."]
-    })
-  ]
-})
+export const workSection = (people: ReadonlyArray<PersonFigures>, period: Period): Section => {
+  const rows = people.flatMap((person) =>
+    findings.flatMap((finding) => finding(person, period).map((what): ReadonlyArray<Cell> => [person.record.id, what]))
+  )
+  return {
+    key: "work",
+    heading: "Work to do",
+    blocks: [
+      table({
+        key: "work",
+        caption: "People and what to look at",
+        columns: [
+          { key: "person", header: "Person", form: "text" },
+          { key: "what", header: "What", form: "text" }
+        ],
+        rows,
+        notes: [
+          ...(rows.length === 0
+            ? [`Nothing was found in the diaries of ${counted(people.length, "person", "people")}.`]
+            : []),
+          "For this centre's own staff. A machine shows and explains; a person decides."
+        ]
+      })
+    ]
+  }
+}

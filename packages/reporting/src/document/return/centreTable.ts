@@ -102,6 +102,7 @@ export const centreTable = (
       percent(of("centre", centre, "age", "0-17"), of("centre", centre))
     ]),
     notes: [
+      ...(centres.length === 0 ? ["Nobody was observed at any centre."] : []),
       notRanking,
       total === undefined || total.shown === star
         ? "The bleeds of all centres together are not shown."

@@ -53,6 +53,7 @@ export const peopleTables = ({ centres }: ReturnFigures, shown: ShownFigures): S
     heading: "Who is counted",
     blocks: [
       text("Everybody with a day of the diary in the quarter, at the centre that they belong to."),
+      ...(centres.length === 0 ? [text("Nobody has such a day: this return counts no one.")] : []),
       ...divisions.map((division) => table(tableOf(shown, byCentre, division))),
       ...divisions.slice(0, 1).map((severity) => table(tableOf(shown, byDiagnosis, severity)))
     ]

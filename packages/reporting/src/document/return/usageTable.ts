@@ -47,6 +47,7 @@ export const usageTable = ({ centres, products }: ReturnFigures, { people, sums 
         ]
       }),
       notes: [
+        ...(products.length === 0 ? ["Nothing was recorded as given. That is not a usage of 0."] : []),
         "Amounts are rounded: IU and U to 1,000, mg to 100, g to 1. A star stands for fewer than 8 people, or for one who has more than half.",
         "A total is the sum of the shown centres, and no hidden amount is in it."
       ]
