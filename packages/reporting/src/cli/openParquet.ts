@@ -45,6 +45,10 @@ const perSecondIn = ({ converted_type, logical_type, type }: SchemaElement): num
   return converted_type === "TIMESTAMP_MICROS" ? 1e6 : undefined
 }
 
+/** Whether a time says of itself that it was brought to UTC: then it is not what a clock showed. */
+const isInUtc = ({ logical_type }: SchemaElement): boolean =>
+  logical_type?.type === "TIMESTAMP" && logical_type.isAdjustedToUTC
+
 const isText = ({ converted_type, logical_type, type }: SchemaElement): boolean =>
   type === "BYTE_ARRAY" && (converted_type === "UTF8" || logical_type?.type === "STRING")
 
@@ -70,8 +74,9 @@ const holds = (element: SchemaElement, kind: Kind): boolean => {
     case "date":
       return isText(element) || isDate(element)
     case "instant":
-    case "local_time":
       return isText(element) || perSecondIn(element) !== undefined
+    case "local_time":
+      return isText(element) || (perSecondIn(element) !== undefined && !isInUtc(element))
   }
 }
 

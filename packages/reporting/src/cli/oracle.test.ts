@@ -167,6 +167,16 @@ describe("the eight reports", () => {
     },
     patience
   )
+
+  it("a local time that was brought to UTC is refused, since its hour is another one", async () => {
+    const paths = put("summer", "csv", diaryFiles(60, 6), plain)
+    const [path, oracle] = [join(folder, "summer.parquet"), await duckDb(paths)]
+    await oracle.run(`COPY (SELECT * REPLACE (instant AS local_time) FROM treatments) TO '${path}' (FORMAT parquet)`)
+    const told: Array<string> = []
+    const terminal = { out: async () => undefined, err: (text: string) => void told.push(text), isWatched: false }
+    expect(await run(["hour-week", "--treatments", path, "--format", "json"], terminal)).toBe(4)
+    expect(told.join("")).toContain("local_time: is of another type than its column allows")
+  })
 })
 
 /** Any order that is not that of the file, and the same each time. */
