@@ -5,9 +5,9 @@
  */
 import * as Bitmap from "../engine/Bitmap.ts"
 import * as Day from "../engine/Day.ts"
+import * as Dictionary from "../engine/Dictionary.ts"
 import { PairIndex } from "../engine/PairIndex.ts"
 import { ranks } from "../engine/ranks.ts"
-import * as Recoding from "../engine/Recoding.ts"
 import { sortedEntries } from "../engine/sortedEntries.ts"
 import type { Row, Running } from "../table/Report.ts"
 import type { TreatmentColumns } from "../table/treatments.ts"
@@ -36,6 +36,8 @@ interface Use {
 
 const daySeconds = 86_400
 
+const textAt = ({ codes, texts }: Dictionary.TextColumn, row: number): string => texts[codes[row] ?? 0] ?? ""
+
 /** For each text of a growing list whether it is looked for; each is asked once. */
 const asking = (isSought: (text: string) => boolean) => {
   const known = new WeakMap<ReadonlyArray<string>, Array<number>>()
@@ -57,9 +59,9 @@ export const recall = ({ batches, productPrefix }: Recalled): Running<RecallBatc
   const sought = new Set(batches.filter((batch) => batch !== ""))
   const isBatch = asking((text) => sought.has(text))
   const isProduct = asking((text) => text.startsWith(productPrefix))
-  const persons = Recoding.make()
-  const centres = Recoding.make()
-  const batchNumbers = Recoding.make()
+  const persons = Dictionary.make()
+  const centres = Dictionary.make()
+  const batchNumbers = Dictionary.make()
   const places = new PairIndex()
   const groups = new PairIndex()
   const uses: Array<Use> = []
@@ -69,11 +71,12 @@ export const recall = ({ batches, productPrefix }: Recalled): Running<RecallBatc
       if (sought.size === 0) return
       const [batchAnswers, productAnswers] = [isBatch(batch.texts), isProduct(product.texts)]
       if (!batchAnswers.includes(1)) return
-      const [person, at] = [persons.codesOf(person_id), centres.codesOf(centre)]
       for (let row = 0; row < batch.codes.length; row += 1) {
         const code = batch.codes[row] ?? 0
         if (batchAnswers[code] !== 1 || productAnswers[product.codes[row] ?? 0] !== 1) continue
-        const place = places.of(person[row] ?? 0, at[row] ?? 0)
+        // Few rows are found: only their persons and centres get a number, and are put in order.
+        const person = persons.codeOf(textAt(person_id, row))
+        const place = places.of(person, centres.codeOf(textAt(centre, row)))
         const group = groups.of(place, batchNumbers.codeOf(batch.texts[code] ?? ""))
         const use = uses[group] ?? { n: 0, iu: undefined, last: Number.NEGATIVE_INFINITY }
         uses[group] = use
