@@ -118,6 +118,11 @@ export const documentOptions = (words: ReadonlyArray<string>): DocumentRequest =
     throw wrong("--generated-at is when the report is made, such as 2026-10-21T09:00:00Z: nothing here reads a clock")
   }
   const asOf = dateOf("as-of", values["as-of"]) ?? LocalDate.make(generatedAt.slice(0, 10))
+  const period = periodOf({ quarter: values.quarter, from: values.from, to: values.to }, asOf)
+  // A second return, of the rest of the quarter, would tell what a few people did in between (clinical 5.14).
+  if (name === "commissioner-return" && asOf <= period.to) {
+    throw wrong("--quarter is not over on the day of --as-of, and a return is of a whole quarter")
+  }
   return {
     name,
     files: new Map(
@@ -137,7 +142,7 @@ export const documentOptions = (words: ReadonlyArray<string>): DocumentRequest =
     subject: values.invented === true ? "invented people" : "people",
     person: values.person,
     centre: values.centre,
-    period: periodOf({ quarter: values.quarter, from: values.from, to: values.to }, asOf),
+    period,
     since: dateOf("since", values.since),
     kept: values.kept,
     keep: values.keep,

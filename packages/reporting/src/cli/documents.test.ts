@@ -145,6 +145,10 @@ describe("the commands for reports for people", () => {
       "--quarter is"
     ],
     [["clinic-page", ...words["clinic-page"].slice(2), ...made, "--format", "html"], "--treatments FILE is missing"],
+    [
+      ["commissioner-return", ...words["commissioner-return"], ...made, "--format", "html", "--as-of", "2026-06-30"],
+      "--quarter is not over on the day"
+    ],
     [["trial-screening", ...words["trial-screening"], ...made, "--format", "html", "--nonsense"], "--nonsense"]
   ])("words that mean too little or nothing are told, with status 2: %#", async (all, told) => {
     const { status, stderr, stdout } = await command(...all)
