@@ -93,6 +93,27 @@ describe("Intake", () => {
     ])
   })
 
+  it.each([
+    ["names no unit comes first", false],
+    ["names units comes first", true]
+  ])("all rows of a product have one unit, over files, and the one that %s", (_, isNamedFirst) => {
+    const intake = Intake.make(treatmentFile)
+    const plain = pieceOf(
+      treatmentFile,
+      ["treatment_id", "product", "units_iu"],
+      [
+        ["1", "a", "500"],
+        ["2", "b", "500"],
+        ["3", "b", "500"]
+      ]
+    )
+    const names = ["treatment_id", "product", "units_iu", "amount", "unit"]
+    const named = pieceOf(treatmentFile, names, [["4", "b", "", "2", "mg"]])
+    const pieces = isNamedFirst ? [named, plain] : [plain, named]
+    expect(pieces.map((piece) => intake.admit(piece).rows)).toEqual(isNamedFirst ? [1, 1] : [3, 0])
+    expect(new Set(intake.told().map(({ reason }) => reason))).toEqual(new Set(["TwoUnits"]))
+  })
+
   it.prop(
     "without: the other rows are as they were",
     [Rows, Schema.Array(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 9 })))],

@@ -71,11 +71,25 @@ export const make = ({ key }: Pick<FileKind, "key">): Intake => {
     }
   }
 
+  /** Rows of a piece that has no other column for amounts are all of IU: a product of IU is looked at once, since most files are such. */
+  function* notOfIu({ codes, texts }: TextColumn): Generator<RowFault> {
+    const isOfIu = new Uint8Array(texts.length)
+    for (let row = 0; row < codes.length; row += 1) {
+      const product = codes[row] ?? 0
+      if (isOfIu[product] === 1) continue
+      const name = texts[product] ?? ""
+      const known = unitByProduct.get(name) ?? "[iU]"
+      unitByProduct.set(name, known)
+      if (known === "[iU]") isOfIu[product] = 1
+      else yield { row, column: "units_iu", reason: "TwoUnits" }
+    }
+  }
+
   /** Rows of IU say their unit by their column alone. */
-  function* otherUnits(product: TextColumn, iu: NumberColumn, unit: TextColumn | undefined): Generator<RowFault> {
+  function* otherUnits(product: TextColumn, iu: NumberColumn, unit: TextColumn): Generator<RowFault> {
     for (let row = 0; row < product.codes.length; row += 1) {
       const name = product.texts[product.codes[row] ?? 0] ?? ""
-      const code = Bitmap.has(iu.missing, row) ? (unit?.texts[unit.codes[row] ?? 0] ?? "") : "[iU]"
+      const code = Bitmap.has(iu.missing, row) ? (unit.texts[unit.codes[row] ?? 0] ?? "") : "[iU]"
       const known = unitByProduct.get(name) ?? code
       unitByProduct.set(name, known)
       if (known !== code) yield { row, column: "unit", reason: "TwoUnits" }
@@ -85,9 +99,7 @@ export const make = ({ key }: Pick<FileKind, "key">): Intake => {
   const ofTwoUnits = ({ columns }: Piece): ReadonlyArray<RowFault> => {
     const { product, unit, units_iu: iu } = columns
     if (product === undefined || iu === undefined || !("codes" in product) || !("values" in iu)) return []
-    // A file that has no other column for amounts has one unit.
-    if (unit === undefined || !("codes" in unit)) return []
-    return [...otherUnits(product, iu, unit)]
+    return unit !== undefined && "codes" in unit ? [...otherUnits(product, iu, unit)] : [...notOfIu(product)]
   }
 
   return {
