@@ -97,19 +97,25 @@ export const sum = <Reason extends string>(): Sum<Reason> => {
       for (let from = 0, to = 0; from < order.length; from = to) {
         const centre = courses.first(at(order, from))
         while (to < order.length && courses.first(at(order, to)) === centre) to += 1
-        const own = order.subarray(from, to)
+        const own = Array.from(order.subarray(from, to), (course) => ({
+          slot: at(slotOf, course),
+          product: at(products.texts, productOf(course)),
+          reason: at(reasons.texts, reasonOf(course)),
+          unit: at(units.texts, unitOf(course))
+        }))
+        const centreText = at(centres.texts, centre)
         for (const month of months) {
           const monthText = Day.monthText(month)
-          for (const course of own) {
-            const place = sums.find(month, slotOf[course] ?? 0)
+          for (const { product, reason, slot, unit } of own) {
+            const place = sums.find(month, slot)
             if (place < 0) continue
             const perKg = sums.perKg(place)
             const group = {
-              centre: at(centres.texts, centre),
+              centre: centreText,
               month: monthText,
-              product: at(products.texts, productOf(course)),
-              reason: at(reasons.texts, reasonOf(course)),
-              unit: at(units.texts, unitOf(course)),
+              product,
+              reason,
+              unit,
               n: sums.n(place),
               thousandths: sums.thousandths(place),
               perKg: Number.isNaN(perKg) ? undefined : perKg
