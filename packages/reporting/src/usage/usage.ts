@@ -12,7 +12,8 @@ import { PairIndex } from "../engine/PairIndex.ts"
 import { ranks } from "../engine/ranks.ts"
 import * as Recoding from "../engine/Recoding.ts"
 import { sortedEntries } from "../engine/sortedEntries.ts"
-import { MonthlySums, pageSlots } from "./MonthlySums.ts"
+import { MonthlySums } from "./MonthlySums.ts"
+import { Slots } from "./Slots.ts"
 import type { UsageColumns } from "./UsageColumns.ts"
 import type { UsageGroup } from "./UsageGroup.ts"
 
@@ -23,26 +24,8 @@ export interface Sum<Reason extends string = string> {
   readonly groups: <A>(as: (group: UsageGroup<Reason>) => A) => ReadonlyArray<A>
 }
 
-/** What something was used for is one number: which product, which reason, which unit. More of the latter two than a diary has codes for. */
-const mostReasons = 64
+/** A reason and a unit are one number; there are fewer units than this. */
 const mostUnits = 16
-
-/**
- * A slot for each course, so that those of one centre lie together: they are asked for together.
- *
- * @returns the slot of a new course of a centre
- */
-const slots = () => {
-  const next: Array<number> = []
-  let pages = 0
-  return (centre: number): number => {
-    const free = next[centre] ?? 0
-    const slot = free % pageSlots === 0 ? pages * pageSlots : free
-    if (free % pageSlots === 0) pages += 1
-    next[centre] = slot + 1
-    return slot
-  }
-}
 
 /** Nothing added yet. */
 export const sum = <Reason extends string>(): Sum<Reason> => {
@@ -50,10 +33,9 @@ export const sum = <Reason extends string>(): Sum<Reason> => {
   const products = Recoding.make()
   const reasons = Recoding.make<Reason>()
   const units = Recoding.make<Unit>()
-  /** A course is a centre, and what it was used for. */
-  const courses = new PairIndex()
-  const newSlot = slots()
-  const slotOf: Array<number> = []
+  /** What something was used for: a product, and a reason with a unit. */
+  const purposes = new PairIndex()
+  const slots = new Slots()
   const sums = new MonthlySums()
 
   const add = (batch: UsageColumns<Reason>): void => {
@@ -62,65 +44,55 @@ export const sum = <Reason extends string>(): Sum<Reason> => {
     const product = products.codesOf(batch.product)
     const reason = reasons.codesOf(batch.reason)
     const unit = units.codesOf(batch.unit)
-    if (reasons.texts.length > mostReasons || units.texts.length > mostUnits)
-      throw new RangeError("usage: there are more reasons or units than codes for them")
+    if (units.texts.length > mostUnits) throw new RangeError("usage: there are more units than codes for them")
     for (let row = 0; row < month.length; row += 1) {
-      const use = ((product[row] ?? 0) * mostReasons + (reason[row] ?? 0)) * mostUnits + (unit[row] ?? 0)
-      const course = courses.of(centre[row] ?? 0, use)
-      if (course === slotOf.length) slotOf.push(newSlot(centre[row] ?? 0))
-      sums.add(month[row] ?? 0, slotOf[course] ?? 0, n[row] ?? 0, thousandths[row] ?? 0, perKg[row] ?? 0)
+      const purpose = purposes.of(product[row] ?? 0, (reason[row] ?? 0) * mostUnits + (unit[row] ?? 0))
+      const slot = slots.of(centre[row] ?? 0, purpose)
+      sums.add(month[row] ?? 0, slot, n[row] ?? 0, thousandths[row] ?? 0, perKg[row] ?? 0)
     }
   }
 
-  const productOf = (course: number): number => Math.trunc(courses.second(course) / (mostReasons * mostUnits))
-  const reasonOf = (course: number): number => Math.trunc(courses.second(course) / mostUnits) % mostReasons
-  const unitOf = (course: number): number => courses.second(course) % mostUnits
+  const reasonOf = (purpose: number): number => Math.trunc(purposes.second(purpose) / mostUnits)
+  const unitOf = (purpose: number): number => purposes.second(purpose) % mostUnits
 
-  /** The courses in the byte order of centre, product, reason and unit. */
-  const inOrder = (): Uint32Array => {
-    const byText = { centre: ranks(centres.texts), product: ranks(products.texts) }
-    const byCode = { reason: ranks(reasons.texts), unit: ranks(units.texts) }
-    return sortedEntries(courses.size, [
-      { size: centres.texts.length, of: (course) => byText.centre[courses.first(course)] ?? 0 },
-      { size: products.texts.length, of: (course) => byText.product[productOf(course)] ?? 0 },
-      { size: reasons.texts.length, of: (course) => byCode.reason[reasonOf(course)] ?? 0 },
-      { size: units.texts.length, of: (course) => byCode.unit[unitOf(course)] ?? 0 }
+  /** The purposes in the byte order of product, reason and unit. */
+  const purposesInOrder = () => {
+    const [byProduct, byReason, byUnit] = [ranks(products.texts), ranks(reasons.texts), ranks(units.texts)]
+    const order = sortedEntries(purposes.size, [
+      { size: products.texts.length, of: (purpose) => at(byProduct, purposes.first(purpose)) },
+      { size: reasons.texts.length, of: (purpose) => at(byReason, reasonOf(purpose)) },
+      { size: units.texts.length, of: (purpose) => at(byUnit, unitOf(purpose)) }
     ])
+    return Array.from(order, (purpose) => ({
+      purpose,
+      product: at(products.texts, purposes.first(purpose)),
+      reason: at(reasons.texts, reasonOf(purpose)),
+      unit: at(units.texts, unitOf(purpose))
+    }))
   }
 
   return {
     add,
     groups: (as) => {
       const rows: Array<ReturnType<typeof as>> = []
-      const order = inOrder()
       const months = sums.months()
-      for (let from = 0, to = 0; from < order.length; from = to) {
-        const centre = courses.first(at(order, from))
-        while (to < order.length && courses.first(at(order, to)) === centre) to += 1
-        const own = Array.from(order.subarray(from, to), (course) => ({
-          slot: at(slotOf, course),
-          product: at(products.texts, productOf(course)),
-          reason: at(reasons.texts, reasonOf(course)),
-          unit: at(units.texts, unitOf(course))
-        }))
-        const centreText = at(centres.texts, centre)
-        for (const month of months) {
-          const monthText = Day.monthText(month)
-          for (const { product, reason, slot, unit } of own) {
-            const place = sums.find(month, slot)
+      const inOrder = purposesInOrder()
+      const byCentre = ranks(centres.texts)
+      const centreOrder = sortedEntries(centres.texts.length, [
+        { size: centres.texts.length, of: (code) => at(byCentre, code) }
+      ])
+      for (const code of centreOrder) {
+        const centre = at(centres.texts, code)
+        const own = inOrder.map((each) => ({ ...each, slot: slots.find(code, each.purpose) }))
+        const used = own.filter(({ slot }) => slot >= 0)
+        for (const number of months) {
+          const month = Day.monthText(number)
+          for (const { product, reason, slot, unit } of used) {
+            const place = sums.find(number, slot)
             if (place < 0) continue
-            const perKg = sums.perKg(place)
-            const group = {
-              centre: centreText,
-              month: monthText,
-              product,
-              reason,
-              unit,
-              n: sums.n(place),
-              thousandths: sums.thousandths(place),
-              perKg: Number.isNaN(perKg) ? undefined : perKg
-            }
-            rows.push(as(group))
+            const [n, thousandths] = [sums.n(place), sums.thousandths(place)]
+            const perKg = Number.isNaN(sums.perKg(place)) ? undefined : sums.perKg(place)
+            rows.push(as({ centre, month, product, reason, unit, n, thousandths, perKg }))
           }
         }
       }
