@@ -90,7 +90,8 @@ export const sum = <Reason extends string>(): Sum<Reason> => {
           for (const { product, reason, slot, unit } of used) {
             const place = sums.find(number, slot)
             if (place < 0) continue
-            const [n, thousandths] = [sums.n(place), sums.thousandths(place)]
+            const n = sums.n(place)
+            const thousandths = sums.thousandths(place)
             const perKg = Number.isNaN(sums.perKg(place)) ? undefined : sums.perKg(place)
             rows.push(as({ centre, month, product, reason, unit, n, thousandths, perKg }))
           }
