@@ -153,6 +153,13 @@ describe("a file that is not as it should be", () => {
     expect(readdirSync(folder).filter((name) => name.includes("out"))).toEqual([])
   })
 
+  it("all without a batch goes on: its recall has no rows, and why is said", async () => {
+    const { status, stderr, stdout } = await all({})
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/\{"report":"recall","columns":\[[^\]]*\],"rows":\[\]\}\n$/)
+    expect(stderr).toContain("no --batch is given: nothing is looked for")
+  })
+
   it("mixed line ends and a byte-order mark are none of its faults", async () => {
     let place = 0
     const mixed = `\ufeff${plain("treatments").replaceAll("\n", () => ["\n", "\r\n"][(place += 1) % 2] ?? "\n")}`

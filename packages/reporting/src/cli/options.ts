@@ -142,6 +142,14 @@ const reportIn = (positionals: ReadonlyArray<string>): ReportName | "all" => {
   return known
 }
 
+/** The batches that are looked for. `all` goes on without one, since its other reports need none. */
+const batchesIn = (report: ReportName | "all", batches: ReadonlyArray<string> = []): ReadonlyArray<string> => {
+  if (report !== "recall") return batches
+  if (batches.length === 0) throw wrong("recall needs --batch CODE: without one it looks for nothing")
+  if (batches.includes("")) throw wrong("--batch is empty, and a recall looks for a batch number")
+  return batches
+}
+
 const shellIn = (positionals: ReadonlyArray<string>): Shell => {
   const shell = shells.find((each) => each === positionals[1])
   if (shell === undefined || positionals.length > 2) throw wrong(`completion is for ${listed(shells)}`)
@@ -207,7 +215,7 @@ export const options = (words: ReadonlyArray<string>): Asked => {
     output,
     out,
     timings,
-    batches: values.batch ?? [],
+    batches: batchesIn(report, values.batch),
     productPrefix:
       values["product-prefix"] === undefined ? "" : (once("product-prefix", values["product-prefix"]) ?? ""),
     onBadRows: values["skip-bad-rows"] === true ? "skip" : "stop",

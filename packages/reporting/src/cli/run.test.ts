@@ -140,6 +140,8 @@ describe("haemtrack-report", () => {
     [["usage", "--treatments", "a.csv", "--format", "json", "--out", "./a.csv"], "--out would overwrite"],
     [["usage", "--treatments", "a.csv", "--format", "json", "--timings", "x/../a.csv"], "--timings would overwrite"],
     [["usage", "--treatments", "a.csv", "--format", "json", "--out", "o", "--timings", "./o"], "overwrite the report"],
+    [["recall", "--treatments", "a.csv", "--format", "json"], "recall needs --batch CODE"],
+    [["recall", "--treatments", "a.csv", "--format", "json", "--batch", "T1", "--batch="], "--batch is empty"],
     [["usage", "--treatments", "/dev/null", "--format", "json"], "--input is missing"],
     [["usage", "--treatments", "a.csv", "--format", "json", "--input", "xls"], "--input is csv, ndjson or parquet"]
   ])("%j is wrong usage: status 2, and why", async (words, why) => {
