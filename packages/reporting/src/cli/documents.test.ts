@@ -129,6 +129,15 @@ describe("the commands for reports for people", () => {
     expect(stdout).toContain("No published figure is different today.")
   })
 
+  it("a return whose --keep cannot be written is not written either: status 3, and why", async () => {
+    const [keep, out] = [place("none/kept.json"), place("unkept.html")]
+    const all = ["commissioner-return", ...words["commissioner-return"], ...made, "--format", "html", "--keep", keep]
+    const told = { status: 3, stdout: "", stderr: `${keep}: cannot write it: there is no such file\n` }
+    expect(await command(...all)).toEqual(told)
+    expect(await command(...all, "--out", out)).toEqual(told)
+    expect(readdirSync(folder)).not.toContain("unkept.html")
+  })
+
   it.each([
     [["clinic-page", ...files, ...made, "--format", "html"], "clinic-page needs --person"],
     [["centre-quarter", ...files, "--centre", "C01", ...made, "--format", "html"], "centre-quarter needs --quarter"],

@@ -19,7 +19,7 @@ import type { Table } from "../document/Table.ts"
 import type { DocumentName } from "./documentGrammar.ts"
 import type { DocumentRequest } from "./documentOptions.ts"
 import { keptText, readKept } from "./keptReturns.ts"
-import { writeWhole } from "./outFile.ts"
+import { checkWritable, writeWhole } from "./outFile.ts"
 import { parquetFile } from "./parquetFile.ts"
 import { readFacts, readStudy } from "./readFacts.ts"
 import { leftOut } from "./leftOut.ts"
@@ -136,6 +136,9 @@ const write = async ({ out, output, table }: DocumentRequest, document: Document
  */
 export const makeDocument = async (request: DocumentRequest, version: string, terminal: Terminal): Promise<void> => {
   const { document, kept } = await makes[request.name](request, version, terminal)
+  if (kept === undefined || request.keep === undefined) return write(request, document, terminal)
+  // A return that is published and not kept cannot be compared with the next one (clinical 5.14).
+  checkWritable(request.keep)
   await write(request, document, terminal)
-  if (kept !== undefined && request.keep !== undefined) writeWhole(request.keep, kept)
+  writeWhole(request.keep, kept)
 }

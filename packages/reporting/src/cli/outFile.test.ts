@@ -16,7 +16,7 @@ import {
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { writeWhole } from "./outFile.ts"
+import { checkWritable, writeWhole } from "./outFile.ts"
 
 let folder = ""
 beforeEach(() => {
@@ -58,9 +58,19 @@ describe("writeWhole", () => {
     ["where a folder stands", (): string => folder, "it is a folder"]
   ])("what cannot be written is said, with status 3: %s", (_, path, said) => {
     writeFileSync(join(folder, "file"), "kept")
-    expect(() => writeWhole(path(), "never")).toThrow(
-      expect.objectContaining({ status: 3, message: `${path()}: cannot write it: ${said}` })
-    )
+    for (const act of [() => checkWritable(path()), () => writeWhole(path(), "never")]) {
+      expect(act).toThrow(expect.objectContaining({ status: 3, message: `${path()}: cannot write it: ${said}` }))
+    }
     expect(readdirSync(folder)).toEqual(["file"])
+  })
+})
+
+describe("checkWritable", () => {
+  it("leaves a file, a link and a place without one as they are", () => {
+    writeFileSync(join(folder, "file"), "kept")
+    symlinkSync(join(folder, "file"), join(folder, "link"))
+    for (const name of ["file", "link", "new"]) checkWritable(join(folder, name))
+    expect(readdirSync(folder)).toEqual(["file", "link"])
+    expect(readFileSync(join(folder, "file"), "utf8")).toBe("kept")
   })
 })
