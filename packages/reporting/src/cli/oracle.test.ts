@@ -168,6 +168,18 @@ describe("the eight reports", () => {
     patience
   )
 
+  it("a weight of NaN in Parquet is malformed, as it is in CSV", async () => {
+    const paths = put("weights", "csv", diaryFiles(60, 6), plain)
+    const [path, oracle] = [join(folder, "weights.parquet"), await duckDb(paths)]
+    await oracle.run(
+      `COPY (SELECT * REPLACE ('NaN'::DOUBLE AS weight_kg) FROM treatments) TO '${path}' (FORMAT parquet)`
+    )
+    const told: Array<string> = []
+    const terminal = { out: async () => undefined, err: (text: string) => void told.push(text), isWatched: false }
+    expect(await run(["usage", "--treatments", path, "--format", "json"], terminal)).toBe(4)
+    expect(told.join("")).toContain("weight_kg: is not a number above 0")
+  })
+
   it("a local time that was brought to UTC is refused, since its hour is another one", async () => {
     const paths = put("summer", "csv", diaryFiles(60, 6), plain)
     const [path, oracle] = [join(folder, "summer.parquet"), await duckDb(paths)]

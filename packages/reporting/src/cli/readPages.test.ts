@@ -1,7 +1,9 @@
 /** A column of Parquet, as rows: what its pages say, however they say it. */
 import { describe, expect, it } from "@effect/vitest"
+import * as Bitmap from "../engine/Bitmap.ts"
 import { ByteDictionary } from "../engine/ByteDictionary.ts"
 import * as IdReader from "../table/IdReader.ts"
+import * as NumberReader from "../table/NumberReader.ts"
 import * as TextReader from "../table/TextReader.ts"
 import { readPages } from "./readPages.ts"
 
@@ -28,6 +30,22 @@ describe("readPages", () => {
     const { texts, values: ids } = reader.take(2)
     expect([...ids]).toEqual([4_294_967_298, -1])
     expect(texts).toEqual(["-5"])
+  })
+
+  it("takes null for empty, and refuses a number that is none, coded or plain", () => {
+    const rule = { places: 1, least: 0.1, most: 500, reason: "NotWeight", mayBeEmpty: true } as const
+    const reader = NumberReader.make(rule)
+    reader.reserve(6)
+    const weights = Float64Array.of(70.5, Number.NaN)
+    const plain = { rows: 3, present: [1, 0, 1], values: weights, dictionary: undefined }
+    const coded = { rows: 3, present: [1, 0, 1], values: [1, 0], dictionary: weights }
+    expect(readPages([plain, coded], reader, 1)).toEqual([
+      { row: 2, reason: "NotWeight" },
+      { row: 3, reason: "NotWeight" }
+    ])
+    const { missing, values } = reader.take(6)
+    expect([values[0], values[5]]).toEqual([70.5, 70.5])
+    expect([0, 1, 2, 3, 4, 5].filter((row) => Bitmap.has(missing, row))).toEqual([1, 4])
   })
 
   it("refuses a page whose values are not in its dictionary", () => {

@@ -14,7 +14,7 @@ interface Refused {
   readonly reason: FaultReason
 }
 
-/** Values as numbers. One that is NaN is empty, or is kept beside: as a text, or as why it cannot stand there. */
+/** Values as numbers. Where a value is none, NaN stands, and it is kept beside: as a text, or as why it cannot stand there. */
 interface Values {
   readonly numbers: Float64Array
   readonly others: ReadonlyMap<number, { readonly text: string } | FaultReason>
@@ -92,7 +92,8 @@ export const readPages = (pages: Iterable<Page>, reader: FieldReader, perSecond:
         index += 1
         if (place >= numbers.length) throw new RangeError("readPages: a value is not in the dictionary")
         const number = numbers[place] ?? Number.NaN
-        const other = Number.isNaN(number) ? (others.get(place) ?? { text: "" }) : undefined
+        // A NaN of the file has nothing beside it, and is no number to any reader: only null is empty.
+        const other = Number.isNaN(number) ? others.get(place) : undefined
         if (other === undefined) reason = reader.readNumber(number / perSecond, row)
         else reason = typeof other === "string" ? other : reader.readText(other.text, row)
       } else reason = reader.readText("", row)
