@@ -4,6 +4,7 @@ import * as Schema from "effect/Schema"
 import { inventedRecords } from "../testing/inventedRecords.ts"
 import { centreQuarter, type CentreQuarterRequest } from "./centreQuarter.ts"
 import { tablesOf } from "./Document.ts"
+import { personFigures } from "./figures/personFigures.ts"
 import { html } from "./html.ts"
 import { json } from "./json.ts"
 
@@ -51,11 +52,15 @@ describe("a centre's quarter", () => {
     }
   })
 
-  it("a group's rate stands with its interval, its people and its method", () => {
-    const [all] = rowsOf("rates")
-    expect(all?.[0]).toBe("All bleeds")
-    expect(Number(all?.[4])).toBeLessThanOrEqual(Number(all?.[3]))
-    expect(String(all?.[6])).toMatch(/negative binomial|exact Poisson/)
+  it("each rate of the group stands with its bleeds, its people, its interval and its method", () => {
+    const own = personFigures(records, request.period).filter(({ record }) => record.centre === "C01")
+    const [all, treated] = rowsOf("rates")
+    const bleeds = own.flatMap(({ episodes }) => episodes)
+    expect(all?.slice(0, 3)).toEqual(["All bleeds", bleeds.length, own.length])
+    expect(treated?.slice(0, 3)).toEqual(["Treated", bleeds.filter((each) => each.treated).length, own.length])
+    expect(Number(all?.[5])).toBeLessThanOrEqual(Number(all?.[4]))
+    expect(String(all?.[7])).toMatch(/negative binomial|exact Poisson/)
+    expect(html(page)).toContain(`${bleeds.length} bleeds of ${own.length} people: `)
   })
 
   it("every finding under recorded of used counts each person once", () => {

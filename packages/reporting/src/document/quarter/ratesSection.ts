@@ -41,9 +41,9 @@ const modelCells = ({ model }: GroupRates): ReadonlyArray<Cell> => {
 }
 
 const rowOf = (label: string, rates: ReturnType<typeof groupRates>): ReadonlyArray<Cell> => {
-  if (rates.status !== "ok") return [label, 0, 0, ...Array.from({ length: 7 }, (): Cell => ({ why: rates.status }))]
-  const { median, n, q1, q3, years } = rates
-  return [label, n, years, ...modelCells(rates), q1, median, q3]
+  if (rates.status !== "ok") return [label, 0, 0, 0, ...Array.from({ length: 7 }, (): Cell => ({ why: rates.status }))]
+  const { median, n, pooled, q1, q3, years } = rates
+  return [label, pooled.n, n, years, ...modelCells(rates), q1, median, q3]
 }
 
 const tableOf = (people: ReadonlyArray<PersonFigures>): Table => ({
@@ -51,6 +51,7 @@ const tableOf = (people: ReadonlyArray<PersonFigures>): Table => ({
   caption: "Bleeds a year, of the group",
   columns: [
     { key: "bleeds", header: "Bleeds", form: "text" },
+    { key: "episodes", header: "Number", form: "whole" },
     { key: "people", header: "People", form: "whole" },
     { key: "years", header: "Person-years", form: "hours" },
     { key: "rate", header: "A year", form: "rate" },
@@ -64,6 +65,12 @@ const tableOf = (people: ReadonlyArray<PersonFigures>): Table => ({
   rows: classes.map(([name, label]) => rowOf(label, ratesOf(people, name))),
   notes: []
 })
+
+/** The rate in words, never without its interval, its bleeds and its people (clinical 5.3). */
+const findingOf = (all: ReturnType<typeof groupRates>): string =>
+  all.status === "ok" && all.model.status === "ok"
+    ? `${counted(all.pooled.n, "bleed")} of ${counted(all.n, "person", "people")}: ${shown(all.model.rate, "rate")} a year, 95% interval ${shown(all.model.lower, "rate")} to ${shown(all.model.upper, "rate")}.`
+    : "Nobody was observed in this time."
 
 const zeroWords = (people: ReadonlyArray<PersonFigures>, period: Period): string => {
   const found = zeroBleedShare(
@@ -93,10 +100,7 @@ export const ratesSection = (people: ReadonlyArray<PersonFigures>, period: Perio
         _tag: "Intervals",
         question: "How many bleeds a year, person by person?",
         about: `${period.from} to ${period.to}, ${counted(people.length, "person", "people")}. People differ by more than chance, and the model says so.`,
-        finding:
-          all.status === "ok" && all.model.status === "ok"
-            ? `${shown(all.model.rate, "rate")} a year, 95% interval ${shown(all.model.lower, "rate")} to ${shown(all.model.upper, "rate")}.`
-            : "Nobody was observed in this time.",
+        finding: findingOf(all),
         table: tableOf(people),
         label: "bleeds",
         value: "rate",
