@@ -12,7 +12,7 @@ export interface CaseMixPerson {
   readonly centre: string
   readonly severity?: Severity
   readonly isOnProphylaxis: boolean
-  readonly isOnEmicizumab: boolean
+  readonly isOnEmicizumab?: boolean
   readonly ageYears: number
   /** Recorded of the used units (clinical 5.10). */
   readonly completeness?: number
@@ -24,7 +24,8 @@ export interface CaseMix {
   readonly people: Shown
   readonly severe: ShownPercent
   readonly prophylaxis: ShownPercent
-  readonly emicizumab: ShownPercent
+  /** Absent where it is not known of everybody: a share of some would be read as one of all. */
+  readonly emicizumab?: ShownPercent
   readonly children: ShownPercent
   /** The median of those of whom it is known; absent where it is known of nobody. */
   readonly completeness?: Shown
@@ -44,12 +45,13 @@ export const caseMix = (people: ReadonlyArray<CaseMixPerson>): ReadonlyArray<Cas
       const share = (has: (person: CaseMixPerson) => boolean) => shownPercent(own.filter(has).length, own.length)
       const known = inOrder(own.flatMap(({ completeness }) => completeness ?? []))
       const median = shownStatistic(known.length, quantile(known, 0.5))
+      const isEmicizumabKnown = own.every(({ isOnEmicizumab }) => isOnEmicizumab !== undefined)
       return {
         centre,
         people: shownPeople(own.length),
         severe: share(({ severity }) => severity === "severe"),
         prophylaxis: share(({ isOnProphylaxis }) => isOnProphylaxis),
-        emicizumab: share(({ isOnEmicizumab }) => isOnEmicizumab),
+        ...(isEmicizumabKnown ? { emicizumab: share(({ isOnEmicizumab }) => isOnEmicizumab === true) } : {}),
         children: share(({ ageYears }) => ageYears < adultYears),
         ...(median === undefined ? {} : { completeness: median })
       }

@@ -148,6 +148,11 @@ describe("caseMix", () => {
     expect(b).toMatchObject({ centre: "B", people: "*", severe: { percent: "*" } })
     expect(b?.completeness).toBe(undefined)
   })
+  it("clinical 5.15: a share on emicizumab that is not known of everybody is not told", () => {
+    const { isOnEmicizumab: _, ...unknown } = person
+    const people = Array.from({ length: 20 }, (__, index) => (index === 0 ? unknown : person))
+    expect(caseMix(people)[0]).not.toHaveProperty("emicizumab")
+  })
 })
 
 describe("diaryAgreement", () => {

@@ -6,7 +6,13 @@
 import type { StatisticStatus } from "../stats/StatisticStatus.ts"
 
 /** Why a cell holds no figure: a status of a statistic (codes 7.8), or one of the document's own. */
-export type Why = Exclude<StatisticStatus, "ok"> | "hidden" | "not_recorded" | "no_price" | "no_deliveries"
+export type Why =
+  | Exclude<StatisticStatus, "ok">
+  | "hidden"
+  | "not_recorded"
+  | "not_known"
+  | "no_price"
+  | "no_deliveries"
 
 /** A cell without a figure. It is never 0, and never empty without a reason. */
 export interface Absent {

@@ -63,6 +63,30 @@ describe("a centre's quarter", () => {
     expect(html(page)).toContain(`${bleeds.length} bleeds of ${own.length} people: `)
   })
 
+  it("clinical 5.15: case mix stands beside the funnel, of shown numbers alone", () => {
+    const { from, to } = request.period
+    const bled = records.find(({ bleeds }) => bleeds.some(({ on }) => on >= from && on <= to))
+    if (bled === undefined) throw new Error("nobody bled")
+    const mixOf = (severe: number, mild: number) => {
+      const people = Array.from({ length: severe + mild }, (_, index) => ({
+        ...bled,
+        id: `C01-${index}`,
+        centre: "C01",
+        severity: index < severe ? ("severe" as const) : ("mild" as const),
+        regimen: "prophylaxis" as const,
+        birthYear: index < 8 ? 2009 : 2008,
+        treatments: [],
+        deliveries: []
+      }))
+      return tablesOf(centreQuarter(people, request)).find(({ key }) => key === "case-mix")?.rows
+    }
+    const [hidden, unknown] = [{ why: "hidden" }, { why: "not_known" }]
+    // 10 of 15 are shown of 8 of 13.
+    expect(mixOf(10, 3)).toEqual([["C01", 15, 0.67, 1, unknown, 0.67, unknown]])
+    expect(mixOf(3, 10)).toEqual([["C01", 15, hidden, 1, unknown, 0.67, unknown]])
+    expect(mixOf(3, 4)).toBe(undefined)
+  })
+
   it("every finding under recorded of used counts each person once", () => {
     const people = rowsOf("reconciliation").reduce((sum, row) => sum + Number(row[1]), 0)
     expect(page.subtitle).toContain(`${people} people`)

@@ -56,14 +56,14 @@ export const centreQuarter = (
             ...(people.length === 0
               ? ["Nobody has such a day: there is nothing to say of this centre's quarter."]
               : []),
-            "For this centre's own clinical users: figures of few people are not hidden here, and do not leave the centre."
+            "For this centre's own clinical users: figures of few people are hidden only beside the funnel, and do not leave the centre."
           ])
         ]
       },
       usageSection(people),
       ratesSection(people, period),
       recordsSection(people),
-      funnelSection(everybody, centre),
+      funnelSection(everybody, centre, Number(period.to.slice(0, 4))),
       workSection(people, period)
     ],
     methods: [

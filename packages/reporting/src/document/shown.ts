@@ -26,6 +26,7 @@ const reasons: Readonly<Record<Why, string>> = {
   short_observation: "short observation",
   hidden: "*",
   not_recorded: "not recorded",
+  not_known: "not known",
   no_price: "no price",
   no_deliveries: "no deliveries"
 }

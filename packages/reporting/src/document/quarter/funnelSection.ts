@@ -6,10 +6,11 @@
 import { centreFunnel, type Place } from "../../centre/centreFunnel.ts"
 import { fewestShown } from "../../centre/Shown.ts"
 import { yearsOf } from "../../population/observedTime.ts"
-import { chart, type Section, text } from "../Document.ts"
+import { chart, type Section, table, text } from "../Document.ts"
 import { funnelLines } from "../figures/funnelLines.ts"
 import { centreCounts, type PersonFigures } from "../figures/personFigures.ts"
 import { codeWords } from "../words.ts"
+import { caseMixTable } from "./caseMixTable.ts"
 
 /** Stands under every funnel. */
 export const notRanking = "Differences may come from case mix and from how completely people record. Not a ranking."
@@ -20,8 +21,8 @@ export const zoneWords = (place: Place | undefined): string => {
   return place.zone === "within" ? "inside the limits" : `to be looked at (${place.direction ?? ""})`
 }
 
-/** The section; `everybody` are the people of all centres. */
-export const funnelSection = (everybody: ReadonlyArray<PersonFigures>, centre: string): Section => {
+/** The section; `everybody` are the people of all centres, and `year` is that of their ages. */
+export const funnelSection = (everybody: ReadonlyArray<PersonFigures>, centre: string, year: number): Section => {
   const counts = centreCounts(everybody).map(({ days, ...each }) => ({ ...each, years: yearsOf(days) }))
   const found = centreFunnel(counts)
   const section = { key: "funnel", heading: "Among all centres" }
@@ -74,7 +75,13 @@ export const funnelSection = (everybody: ReadonlyArray<PersonFigures>, centre: s
         lines: funnelLines(found),
         exposureAxis: "Person-years",
         rateAxis: "Bleeds a year"
-      })
+      }),
+      table(
+        caseMixTable(
+          everybody.filter(({ record }) => record.centre === centre),
+          year
+        )
+      )
     ]
   }
 }
