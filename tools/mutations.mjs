@@ -27,8 +27,8 @@ export const mutations = [
   {
     rule: "GS1-8",
     file: "product/Gtin.ts",
-    text: "let weight = 1",
-    becomes: "let weight = 3"
+    text: "return sum % 10 === 0",
+    becomes: "return sum % 5 === 0"
   },
   {
     rule: "GS1-9",
