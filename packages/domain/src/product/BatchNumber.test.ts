@@ -111,6 +111,7 @@ describe("BatchNumber.possiblyMatches", () => {
     ["AB12", "AB1", true],
     ["AB12", "AB 12", false],
     ["AB12", "BA21", false],
+    ["AB12", "XA12", false],
     ["AB.12", "AB12", true],
     ["A/1", "A-1", true]
   ])("clinical 6.10: %s may be %s: %s", (a, b, possible) => {
