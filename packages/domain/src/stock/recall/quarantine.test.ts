@@ -40,6 +40,14 @@ describe("reach", () => {
     assert.sameMembers(places, [...kinds])
   })
 
+  it("R2: a single vial is set apart, too", () => {
+    const one = quarantine(openRecall(), ledgerOf([delivered(0, 1)]), hour(9), after(10))
+    assert.deepStrictEqual(
+      one.map(({ vials }) => vials),
+      [1]
+    )
+  })
+
   it.prop("R2: what a level reaches, the next one down reaches, too", [locations], ([location]) => {
     assert.isTrue(!reaches("wholesaler", location) || reaches("pharmacy", location))
     assert.isTrue(!reaches("pharmacy", location) || reaches("patient", location))
