@@ -9,6 +9,7 @@ import type { NamedColumns } from "../table/Columns.ts"
 import type { Piece } from "../table/Piece.ts"
 import { diaryFiles } from "../testing/diaryFiles.ts"
 import { csvText } from "../table/csvText.ts"
+import type { LineFormat } from "../table/Scanner.ts"
 import * as ByteFile from "./ByteFile.ts"
 import * as Helper from "./Helper.ts"
 import { readLines } from "./readLines.ts"
@@ -21,6 +22,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const names = ["treatment_id", "person_id", "batch", "units_iu", "local_time", "bleed_id"]
+
+/** The columns that NDJSON writes as numbers. */
+const numbers = new Set(["treatment_id", "units_iu", "weight_kg", "bleed_id"])
 
 /** The rows as texts, whoever numbered them. */
 const shown = (columns: NamedColumns): unknown =>
@@ -35,11 +39,11 @@ const put = (name: string, text: string): string => {
   return join(folder, name)
 }
 
-const alone = async (path: string): Promise<unknown> => {
+const alone = async (path: string, format: LineFormat = "csv"): Promise<unknown> => {
   const [file, dictionaries, pieces] = [ByteFile.open(path), makeDictionaries(), new Array<Piece>()]
   const request = {
     file: "treatments",
-    format: "csv",
+    format,
     names,
     known: [],
     dictionaries,
@@ -51,10 +55,10 @@ const alone = async (path: string): Promise<unknown> => {
 }
 
 /** Reads in segments of so many bytes, with a second thread. @returns the rows, and whether reading was not to be gone on with alone */
-const shared = async (path: string, segmentBytes: number) => {
+const shared = async (path: string, segmentBytes: number, format: LineFormat = "csv") => {
   const [file, dictionaries, pieces] = [ByteFile.open(path), makeDictionaries(), new Array<Piece>()]
   const bytes = new Uint8Array(4096)
-  const header = headerAt(bytes, file.read(bytes, 0, 4096, 0))
+  const header = format === "ndjson" ? { names: [], next: 0 } : headerAt(bytes, file.read(bytes, 0, 4096, 0))
   if (header === undefined || "reason" in header) throw new RangeError("the test's file has no header")
   const helper = Helper.start(dictionaries)
   const rest = await readShared(
@@ -62,7 +66,7 @@ const shared = async (path: string, segmentBytes: number) => {
     {
       path,
       file: "treatments",
-      format: "csv",
+      format,
       header: header.names,
       names,
       begin: header.next,
@@ -99,6 +103,22 @@ describe("a file that two threads share", () => {
       for (const segmentBytes of [1000, 7919, 65_536]) {
         expect(await shared(path, segmentBytes)).toEqual({ rows, rest: undefined })
       }
+    }
+  }, 60_000)
+
+  it("of NDJSON begins with its first line, and nobody reads it twice", async () => {
+    const { header, rows } = diaryFiles(4000, 7).treatments
+    const lines = Array.from(rows(), (row) =>
+      JSON.stringify(
+        Object.fromEntries(
+          header.map((name, place) => [name, numbers.has(name) && row[place] !== "" ? Number(row[place]) : row[place]])
+        )
+      )
+    )
+    const path = put("plain.ndjson", `${lines.join("\n")}\n`)
+    const read = await alone(path, "ndjson")
+    for (const segmentBytes of [1000, 7919, 65_536]) {
+      expect(await shared(path, segmentBytes, "ndjson")).toEqual({ rows: read, rest: undefined })
     }
   }, 60_000)
 

@@ -36,7 +36,7 @@ export async function* segments(job: SegmentJob, file: ByteFile, dictionaries: D
   for (let number = take(); number < job.segments; number = take()) {
     const from = number * job.segmentBytes
     const limit = number === job.segments - 1 ? Number.POSITIVE_INFINITY : from + job.segmentBytes
-    const range = from < job.begin ? reader.pieces(job.begin, limit, "record") : reader.pieces(from, limit, "anywhere")
+    const range = from <= job.begin ? reader.pieces(job.begin, limit, "record") : reader.pieces(from, limit, "anywhere")
     const pieces: Array<Piece> = []
     let step = range.next()
     for (; step.done !== true; step = range.next()) pieces.push(step.value)
