@@ -18,7 +18,7 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" }
 
 /** A half of a surrogate pair alone, or a control character, stands in no document. */
-const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g // eslint-disable-line no-control-regex
+const unwritable = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu
 
 const escaped = (text: string): string =>
   text
