@@ -101,6 +101,9 @@ export const measureReport = () => {
     const inForm = (form) => report("all").map((word) => word.replace(/\.csv$/, `.${form}`))
     programs["haemtrack-report all, of NDJSON"] = inForm("ndjson")
     programs["haemtrack-report all, of Parquet"] = inForm("parquet")
+    programs["haemtrack-report all, of ids of 26 letters"] = report("all").map((word) =>
+      word.replace(/[^/]+\.csv$/, "pseudonyms/$&")
+    )
     const walls = { "bare node": [], "haemtrack-report --help": [], "haemtrack-report --version": [] }
     const told = Object.fromEntries(Object.keys(programs).map((name) => [name, []]))
     const printed = {}
@@ -142,7 +145,7 @@ export const measureReport = () => {
         "x limit": Number((own / hand).toFixed(2))
       }
     })
-    for (const form of ["NDJSON", "Parquet"]) {
+    for (const form of ["NDJSON", "Parquet", "ids of 26 letters"]) {
       compare(form, ours, printed[`haemtrack-report all, of ${form}`])
     }
     const forms = Object.entries(duckTimes).map(([form, all]) => ({

@@ -1,9 +1,12 @@
 /**
  * Makes the files that reports are measured over: node -C haemtrack-source reportFiles.mjs FOLDER ROWS
  *
+ * The folder `pseudonyms` in it holds the same rows with ids as an export writes them: texts of 26 letters and digits.
+ *
  * It prints how long DuckDB takes to read each form but CSV, in milliseconds.
  */
-import { closeSync, openSync, writeSync } from "node:fs"
+import { hash } from "node:crypto"
+import { closeSync, mkdirSync, openSync, writeSync } from "node:fs"
 import { join } from "node:path"
 import { performance } from "node:perf_hooks"
 import { argv, stdout } from "node:process"
@@ -16,9 +19,15 @@ const runs = 5
 const rowsAtOnce = 20_000
 const files = ["treatments", "bleeds", "persons", "deliveries"]
 
-const writeFiles = () => {
+const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+const pseudonym = (id) =>
+  id === "" ? "" : Array.from(hash("sha256", id, "buffer").subarray(0, 26), (byte) => letters[byte % 32]).join("")
+const isOfRow = (name) => /^(?:treatment|bleed|delivery)_id$/.test(name)
+
+const writeFiles = (into, idOf) => {
+  mkdirSync(into, { recursive: true })
   for (const [name, { header, rows: all }] of Object.entries(diaryFiles(Number(rows), 1))) {
-    const file = openSync(join(folder, `${name}.csv`), "w")
+    const file = openSync(join(into, `${name}.csv`), "w")
     const head = csvText(header, [])
     writeSync(file, head)
     let held = []
@@ -27,7 +36,7 @@ const writeFiles = () => {
       held = []
     }
     for (const row of all()) {
-      held.push(row)
+      held.push(row.map((field, place) => (isOfRow(header[place]) ? idOf(field) : field)))
       if (held.length === rowsAtOnce) flush()
     }
     flush()
@@ -60,5 +69,6 @@ const otherForms = async () => {
   return times
 }
 
-writeFiles()
+writeFiles(folder, (id) => id)
+writeFiles(join(folder, "pseudonyms"), pseudonym)
 stdout.write(JSON.stringify(await otherForms()))
