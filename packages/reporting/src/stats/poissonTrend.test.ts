@@ -37,6 +37,20 @@ describe("poissonTrend", () => {
     const found = poissonTrend(pointsOf(drawn))
     if (found.status === "ok") expect(Number.isFinite(found.upper) && found.p >= 0 && found.p <= 1).toBe(true)
   })
+  it("a first month far above the rest does not throw the search off: 7 in 1 day, 0 in 23, 1 in 4", () => {
+    const found = poissonTrend([
+      { along: 0, count: 7, exposure: 1 },
+      { along: 1, count: 0, exposure: 23 },
+      { along: 4, count: 1, exposure: 4 }
+    ])
+    if (found.status !== "ok") throw new Error(found.status)
+    const means = [0, 1, 4].map(
+      (along, index) => ([1, 23, 4][index] ?? 0) * Math.exp(found.intercept + found.slope * along)
+    )
+    // Of the likeliest line, the events told and the events seen have the same sum and the same centre.
+    expect(means.reduce((sum, mean) => sum + mean, 0)).toBeCloseTo(8, 8)
+    expect((means[1] ?? 0) + 4 * (means[2] ?? 0)).toBeCloseTo(4, 8)
+  })
   it("all events at one end have no likeliest slope", () =>
     expect(poissonTrend(pointsOf([3, 0, 0].map((count) => ({ count, exposure: 30 })))).status).toBe("degenerate"))
   it("two months are too short", () =>

@@ -55,6 +55,40 @@ const solved = (points: ReadonlyArray<{ readonly x: number; readonly weight: num
   }
 }
 
+interface Line {
+  readonly intercept: number
+  readonly slope: number
+}
+
+const etaAt = ({ intercept, slope }: Line, { along }: TrendPoint): number => intercept + slope * along
+const meanAt = (line: Line, point: TrendPoint): number => point.exposure * Math.exp(etaAt(line, point))
+const likelihoodOf = (line: Line, points: ReadonlyArray<TrendPoint>): number =>
+  sumOf(points.map((point) => point.count * etaAt(line, point) - meanAt(line, point)))
+
+/** From a level line by steps of weighted least squares; a step that overshoots the top of the likelihood is halved. */
+const likeliestLine = (points: ReadonlyArray<TrendPoint>, level: number): Line & { readonly slopeVariance: number } => {
+  let line: Line & { slopeVariance: number } = { intercept: level, slope: 0, slopeVariance: Number.NaN }
+  for (let step = 0, change = Infinity; step < mostSteps && change > nearEnough; step += 1) {
+    const aimed = solved(
+      points.map((point) => {
+        const mean = meanAt(line, point)
+        return { x: point.along, weight: mean, value: etaAt(line, point) + (point.count - mean) / mean }
+      })
+    )
+    const part = (share: number): Line => ({
+      intercept: line.intercept + share * (aimed.intercept - line.intercept),
+      slope: line.slope + share * (aimed.slope - line.slope)
+    })
+    const here = likelihoodOf(line, points)
+    let share = 1
+    while (share > nearEnough && !(likelihoodOf(part(share), points) >= here - Math.abs(here) * nearEnough)) share /= 2
+    const next = part(share)
+    change = Math.abs(next.slope - line.slope) + Math.abs(next.intercept - line.intercept)
+    line = { ...next, slopeVariance: aimed.slopeVariance }
+  }
+  return line
+}
+
 /** All events in the first stretch, or all in the last: the likeliest slope has no end. */
 const hasNoSlope = (points: ReadonlyArray<TrendPoint>): boolean => {
   const bled = points.filter(({ count }) => count > 0).map(({ along }) => along)
@@ -70,7 +104,8 @@ const hasNoSlope = (points: ReadonlyArray<TrendPoint>): boolean => {
  * backwards has the reciprocal ratio and the same p.
  *
  * @param points those without exposure are left out and leave the others where they are
- * @returns `too_short` for fewer than 3 points, `too_few_events` for fewer than 3 events, `degenerate` when all events lie at one end
+ * @returns `too_short` for fewer than 3 points, `too_few_events` for fewer than 3 events, `degenerate` when all events lie at one end, or so
+ *   nearly all that the interval has no upper end a number can hold
  * @source McCullagh P, Nelder JA, Generalized Linear Models, 2nd ed (1989), ch. 2 and 6; docs/methods/trend.md
  */
 export const poissonTrend = (
@@ -88,22 +123,23 @@ export const poissonTrend = (
   const events = sumOf(used.map(({ count }) => count))
   if (events < fewestEvents) return { status: "too_few_events", n }
   if (hasNoSlope(used)) return { status: "degenerate", n }
-  let [intercept, slope, slopeVariance] = [Math.log(events / sumOf(used.map(({ exposure }) => exposure))), 0, 0]
-  const meanOf = ({ along, exposure }: TrendPoint): number => exposure * Math.exp(intercept + slope * along)
-  for (let step = 0, change = Infinity; step < mostSteps && change > nearEnough; step += 1) {
-    const next = solved(
+  const { intercept, slope, slopeVariance } = likeliestLine(
+    used,
+    Math.log(events / sumOf(used.map(({ exposure }) => exposure)))
+  )
+  const dispersion =
+    sumOf(
       used.map((point) => {
-        const mean = meanOf(point)
-        return { x: point.along, weight: mean, value: intercept + slope * point.along + (point.count - mean) / mean }
+        const mean = meanAt({ intercept, slope }, point)
+        return (point.count - mean) ** 2 / mean
       })
-    )
-    change = Math.abs(next.slope - slope) + Math.abs(next.intercept - intercept)
-    ;({ intercept, slope, slopeVariance } = next)
-  }
-  const dispersion = sumOf(used.map((point) => (point.count - meanOf(point)) ** 2 / meanOf(point))) / (n - 2)
+    ) /
+    (n - 2)
   const se = Math.sqrt(slopeVariance)
   const seAdjusted = se * Math.sqrt(Math.max(1, dispersion))
   const reach = zOf(confidence) * seAdjusted
+  const upper = Math.exp(slope + reach)
+  if (!Number.isFinite(upper)) return { status: "degenerate", n }
   return {
     status: "ok",
     method: "poisson_regression",
@@ -115,7 +151,7 @@ export const poissonTrend = (
     seAdjusted,
     rateRatio: Math.exp(slope),
     lower: Math.exp(slope - reach),
-    upper: Math.exp(slope + reach),
+    upper,
     p: twoSidedNormal(slope / seAdjusted)
   }
 }
