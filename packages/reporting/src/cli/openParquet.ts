@@ -9,6 +9,7 @@ import type { HeaderFault } from "../table/csvHeader.ts"
 import type { RowFault } from "../table/FileKind.ts"
 import type { RowCollector } from "../table/RowCollector.ts"
 import type { ByteFile } from "./ByteFile.ts"
+import { decompressors } from "./parquetCodecs.ts"
 import { type Page, parquetPages } from "./parquetPages.ts"
 import { readPages } from "./readPages.ts"
 
@@ -90,6 +91,10 @@ export const openParquet = async (opened: ByteFile): Promise<ParquetFile> => {
   const metadata = await parquetMetadataAsync(file)
   const schema = parquetSchema(metadata)
   const elements = new Map(schema.children.map(({ element }) => [element.name, element]))
+  const codecs = metadata.row_groups.flatMap(({ columns }) =>
+    columns.flatMap(({ meta_data }) => meta_data?.codec ?? [])
+  )
+  const compressors = await decompressors(codecs)
   const groups = metadata.row_groups.map(({ num_rows }) => Number(num_rows))
 
   const pagesOf = (name: string, group: number): Generator<Page> => {
@@ -100,7 +105,7 @@ export const openParquet = async (opened: ByteFile): Promise<ParquetFile> => {
     if (meta === undefined || column === undefined) throw new RangeError("openParquet: a group lacks a column")
     const from = Number(meta.dictionary_page_offset || meta.data_page_offset)
     const bytes = file.slice(from, from + Number(meta.total_compressed_size))
-    return parquetPages(bytes, meta, [schema, column], groups[group] ?? 0)
+    return parquetPages(bytes, meta, [schema, column], groups[group] ?? 0, compressors)
   }
 
   return {

@@ -168,6 +168,27 @@ describe("the eight reports", () => {
     patience
   )
 
+  it(
+    "are the same however a Parquet file is compressed, coded and laid out",
+    async () => {
+      const paths = put("forms", "csv", diaryFiles(3000, 5), plain)
+      const [documents, oracle] = [await report(paths), await duckDb(paths)]
+      const forms = [
+        ...["uncompressed", "snappy", "gzip", "zstd", "brotli", "lz4_raw"].map((codec) => `CODEC ${codec}`),
+        "PARQUET_VERSION V2",
+        "PARQUET_VERSION V2, CODEC zstd",
+        "DICTIONARY_SIZE_LIMIT 1",
+        "DICTIONARY_SIZE_LIMIT 1, PARQUET_VERSION V2"
+      ]
+      for (const [place, form] of forms.entries()) {
+        const path = join(folder, `form-${place}.parquet`)
+        await oracle.run(`COPY treatments TO '${path}' (FORMAT parquet, ${form})`)
+        expectSame(await report({ ...paths, treatments: path }), documents)
+      }
+    },
+    patience
+  )
+
   it("a weight of NaN in Parquet is malformed, as it is in CSV", async () => {
     const paths = put("weights", "csv", diaryFiles(60, 6), plain)
     const [path, oracle] = [join(folder, "weights.parquet"), await duckDb(paths)]

@@ -8,14 +8,20 @@ import * as TextReader from "../table/TextReader.ts"
 import { readPages } from "./readPages.ts"
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const flags = (...each: ReadonlyArray<number>): Uint8Array => Uint8Array.from(each)
 const check = (text: string) => (text === "x" ? "NotCode" : undefined)
 
 describe("readPages", () => {
   it("reads a coded page by the dictionary, a plain one by itself, and null as empty", () => {
     const reader = TextReader.make({ check, mayBeEmpty: true }, new ByteDictionary())
     reader.reserve(6)
-    const coded = { rows: 4, present: [1, 0, 1, 1], values: [1, 0, 2], dictionary: ["a", "b", "x"].map(bytes) }
-    const plain = { rows: 2, present: undefined, values: ["b", "c"].map(bytes), dictionary: undefined }
+    const coded = {
+      rows: 4,
+      present: flags(1, 0, 1, 1),
+      codes: Int32Array.of(1, 0, 2),
+      dictionary: ["a", "b", "x"].map(bytes)
+    }
+    const plain = { rows: 2, present: undefined, values: ["b", "c"].map(bytes) }
     expect(readPages([coded, plain], reader, 1)).toEqual([{ row: 3, reason: "NotCode" }])
     const { codes, texts } = reader.take(6)
     expect([0, 1, 2, 4, 5].map((row) => texts[codes[row] ?? 0])).toEqual(["b", "", "a", "b", "c"])
@@ -25,7 +31,7 @@ describe("readPages", () => {
     const reader = IdReader.make({ mayBeEmpty: false }, new ByteDictionary())
     reader.reserve(3)
     const values = BigInt64Array.of(4_294_967_298n, -5n, 2n ** 60n)
-    const page = { rows: 3, present: undefined, values, dictionary: undefined }
+    const page = { rows: 3, present: undefined, values }
     expect(readPages([page], reader, 1)).toEqual([{ row: 2, reason: "NotString" }])
     const { texts, values: ids } = reader.take(2)
     expect([...ids]).toEqual([4_294_967_298, -1])
@@ -37,8 +43,8 @@ describe("readPages", () => {
     const reader = NumberReader.make(rule)
     reader.reserve(6)
     const weights = Float64Array.of(70.5, Number.NaN)
-    const plain = { rows: 3, present: [1, 0, 1], values: weights, dictionary: undefined }
-    const coded = { rows: 3, present: [1, 0, 1], values: [1, 0], dictionary: weights }
+    const plain = { rows: 3, present: flags(1, 0, 1), values: weights }
+    const coded = { rows: 3, present: flags(1, 0, 1), codes: Int32Array.of(1, 0), dictionary: weights }
     expect(readPages([plain, coded], reader, 1)).toEqual([
       { row: 2, reason: "NotWeight" },
       { row: 3, reason: "NotWeight" }
@@ -51,7 +57,7 @@ describe("readPages", () => {
   it("refuses a page whose values are not in its dictionary", () => {
     const reader = TextReader.make({ check, mayBeEmpty: true }, new ByteDictionary())
     reader.reserve(1)
-    const page = { rows: 1, present: undefined, values: [1], dictionary: [bytes("a")] }
+    const page = { rows: 1, present: undefined, codes: Int32Array.of(1), dictionary: [bytes("a")] }
     expect(() => readPages([page], reader, 1)).toThrow(RangeError)
   })
 })

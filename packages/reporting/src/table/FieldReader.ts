@@ -15,18 +15,25 @@ export const odd = -1
 /** For every byte 1 when a field ends there, and 0 when it goes on. */
 export type Stops = Uint8Array
 
+/** Fields of rows that follow each other, `row` the first: `values` from `from` until before `to`. */
+export interface NumberFields {
+  readonly values: Float64Array
+  readonly from: number
+  readonly to: number
+  readonly row: number
+}
+
+/** Told of a row that cannot stand in the column, and why. */
+export type Refuse = (row: number, reason: FaultReason) => void
+
 /** Reads the fields of one column. */
 export interface FieldReader<C extends Column = Column> {
   /** Reads the field that begins at `from`. @returns where the byte stands that ended it, or {@link odd} */
   readonly read: (bytes: Uint8Array, from: number, stops: Stops, row: number) => number
   /** Reads a field; "" is an empty one. @returns why it cannot stand in this column */
   readonly readText: (text: string, row: number) => FaultReason | undefined
-  /**
-   * Takes a field that is a number already: an amount, days, seconds since 1970, an id, or the code of a text.
-   *
-   * @returns why it cannot stand in this column
-   */
-  readonly readNumber: (value: number, row: number) => FaultReason | undefined
+  /** Takes fields that are numbers already: amounts, days, seconds since 1970, ids, or the codes of texts. */
+  readonly readNumbers: (fields: NumberFields, refuse: Refuse) => void
   /** The number of a text, for columns in which texts have numbers; or why it cannot stand here. */
   readonly numberOf?: (bytes: Uint8Array) => number | FaultReason
   /** The row turned out malformed, and the next one takes its place: for columns whose rows leave marks. */

@@ -8,7 +8,7 @@ import * as Id from "../engine/Id.ts"
 import { ByteDictionary, hashed } from "../engine/ByteDictionary.ts"
 import type { IdColumn } from "./Columns.ts"
 import type { FaultReason } from "./Fault.ts"
-import { type FieldReader, odd, type Stops } from "./FieldReader.ts"
+import { type FieldReader, type NumberFields, odd, type Refuse, type Stops } from "./FieldReader.ts"
 import { textFault } from "./textFault.ts"
 
 const mostCharacters = 40
@@ -74,11 +74,14 @@ class IdReader implements FieldReader<IdColumn> {
     return at
   }
 
-  readNumber(value: number, row: number): FaultReason | undefined {
-    // Less than 0 is the code of a text; a whole number beyond 2^53 is another one by now.
-    if (!Number.isSafeInteger(value)) return "NotString"
-    this.#values[row] = value
-    return undefined
+  readNumbers({ from, row, to, values }: NumberFields, refuse: Refuse): void {
+    const ids = this.#values
+    for (let index = from, at = row; index < to; index += 1, at += 1) {
+      const value = values[index] ?? Number.NaN
+      // Less than 0 is the code of a text; a whole number beyond 2^53 is another one by now.
+      if (Number.isSafeInteger(value)) ids[at] = value
+      else refuse(at, "NotString")
+    }
   }
 
   numberOf(bytes: Uint8Array): number | FaultReason {

@@ -6,7 +6,7 @@
 import { Gaps } from "../engine/Gaps.ts"
 import type { NumberColumn } from "./Columns.ts"
 import type { FaultReason } from "./Fault.ts"
-import { type FieldReader, odd, type Stops } from "./FieldReader.ts"
+import { type FieldReader, type NumberFields, odd, type Refuse, type Stops } from "./FieldReader.ts"
 
 /** What may stand in the column. */
 export interface NumberRule {
@@ -92,12 +92,14 @@ class NumberReader implements FieldReader<NumberColumn> {
     return undefined
   }
 
-  readNumber(value: number, row: number): FaultReason | undefined {
+  readNumbers({ from, row, to, values }: NumberFields, refuse: Refuse): void {
+    const [least, most, numbers] = [this.#least, this.#most, this.#values]
     const scale = tenths[this.#places] ?? 1
-    const isSound = value >= this.#least && value <= this.#most && Math.round(value * scale) / scale === value
-    if (!isSound) return this.#rule.reason
-    this.#values[row] = value
-    return undefined
+    for (let index = from, at = row; index < to; index += 1, at += 1) {
+      const value = values[index] ?? Number.NaN
+      if (value >= least && value <= most && Math.round(value * scale) / scale === value) numbers[at] = value
+      else refuse(at, this.#rule.reason)
+    }
   }
 
   forget(row: number): void {

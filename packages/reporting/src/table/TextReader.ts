@@ -6,7 +6,7 @@
 import { ByteDictionary, hashOf } from "../engine/ByteDictionary.ts"
 import type { TextColumn } from "../engine/Dictionary.ts"
 import type { FaultReason } from "./Fault.ts"
-import { type FieldReader, odd, type Stops } from "./FieldReader.ts"
+import { type FieldReader, type NumberFields, odd, type Stops } from "./FieldReader.ts"
 
 /** What may stand in the column. */
 export interface TextRule {
@@ -69,9 +69,8 @@ class TextReader implements FieldReader<TextColumn> {
     return undefined
   }
 
-  readNumber(code: number, row: number): FaultReason | undefined {
-    this.#codes[row] = code
-    return undefined
+  readNumbers({ from, row, to, values }: NumberFields): void {
+    this.#codes.set(values.subarray(from, to), row)
   }
 
   numberOf(bytes: Uint8Array): number | FaultReason {

@@ -6,7 +6,7 @@
 import * as Day from "../engine/Day.ts"
 import type { LocalTimeColumn, NumberColumn } from "./Columns.ts"
 import type { FaultReason } from "./Fault.ts"
-import { type FieldReader, odd, type Stops } from "./FieldReader.ts"
+import { type FieldReader, type NumberFields, odd, type Refuse, type Stops } from "./FieldReader.ts"
 import { bytesOf, dateLength, dayAt, secondAt, timeLength } from "./times.ts"
 
 const letterZ = 90
@@ -42,10 +42,13 @@ export class DateReader implements FieldReader<NumberColumn> {
     return refusal(this, text, row, "NotDate")
   }
 
-  readNumber(day: number, row: number): FaultReason | undefined {
-    if (!Day.isDay(day)) return "NotDate"
-    this.#values[row] = day
-    return undefined
+  readNumbers({ from, row, to, values }: NumberFields, refuse: Refuse): void {
+    const days = this.#values
+    for (let index = from, at = row; index < to; index += 1, at += 1) {
+      const day = values[index] ?? Number.NaN
+      if (Day.isDay(day)) days[at] = day
+      else refuse(at, "NotDate")
+    }
   }
 
   reserve(rows: number): void {
@@ -76,10 +79,13 @@ export class InstantReader implements FieldReader<NumberColumn> {
     return refusal(this, text, row, "NotInstant")
   }
 
-  readNumber(seconds: number, row: number): FaultReason | undefined {
-    if (!Day.isDay(Math.floor(seconds / daySeconds))) return "NotInstant"
-    this.#values[row] = seconds
-    return undefined
+  readNumbers({ from, row, to, values }: NumberFields, refuse: Refuse): void {
+    const instants = this.#values
+    for (let index = from, at = row; index < to; index += 1, at += 1) {
+      const seconds = values[index] ?? Number.NaN
+      if (Day.isDay(Math.floor(seconds / daySeconds))) instants[at] = seconds
+      else refuse(at, "NotInstant")
+    }
   }
 
   reserve(rows: number): void {
@@ -112,12 +118,16 @@ export class LocalTimeReader implements FieldReader<LocalTimeColumn> {
     return refusal(this, text, row, "NotLocalTime")
   }
 
-  readNumber(seconds: number, row: number): FaultReason | undefined {
-    const day = Math.floor(seconds / daySeconds)
-    if (!Day.isDay(day)) return "NotLocalTime"
-    this.#days[row] = day
-    this.#seconds[row] = seconds - day * daySeconds
-    return undefined
+  readNumbers({ from, row, to, values }: NumberFields, refuse: Refuse): void {
+    const [days, rest] = [this.#days, this.#seconds]
+    for (let index = from, at = row; index < to; index += 1, at += 1) {
+      const seconds = values[index] ?? Number.NaN
+      const day = Math.floor(seconds / daySeconds)
+      if (Day.isDay(day)) {
+        days[at] = day
+        rest[at] = seconds - day * daySeconds
+      } else refuse(at, "NotLocalTime")
+    }
   }
 
   reserve(rows: number): void {
