@@ -5,7 +5,7 @@
  */
 import { compliance, complianceColumns } from "./adherence/compliance.ts"
 import { doseToBleed, doseToBleedColumns } from "./bleeds/doseToBleed.ts"
-import { endColumns, episodeColumns, type LinkedBleeds } from "./bleeds/linkedEpisodes.ts"
+import { endColumns, episodeColumns, linkedEpisodes, type LinkedEpisodes } from "./bleeds/linkedEpisodes.ts"
 import { rates, ratesColumns } from "./bleeds/rates.ts"
 import { targetJoints, targetJointsColumns } from "./bleeds/targetJoints.ts"
 import { funnel, funnelColumns } from "./centre/funnel.ts"
@@ -32,10 +32,18 @@ const recorded = ["person_id", "units_iu", "local_time", "instant", "recorded_in
 const delivered = ["person_id", "units_iu", "delivered_on"] as const
 const linkedColumns = ["bleed_id", "person_id", "site", "cause", "onset_local", "onset_instant"] as const
 
-const linkedBleeds = ({ bleeds }: Given): LinkedBleeds => ({
-  ...having(bleeds, linkedColumns),
-  main_bleed_id: bleeds.main_bleed_id
-})
+/** Episodes by what they were begun with: reports that are made side by side make them once. */
+const episodesOf = new WeakMap<Given, LinkedEpisodes>()
+
+/** The episodes of what reports are given. The first report that asks for them adds the treatments; those after it read them only. */
+const linkedOf = (given: Given): LinkedEpisodes => {
+  const known = episodesOf.get(given)
+  if (known !== undefined) return { ...known, add: () => undefined }
+  const { bleeds } = given
+  const linked = linkedEpisodes({ ...having(bleeds, linkedColumns), main_bleed_id: bleeds.main_bleed_id })
+  episodesOf.set(given, linked)
+  return linked
+}
 
 const usageLike = (columns: Report["columns"], rowOf: Parameters<typeof usageRunning>[0]): Report => ({
   columns,
@@ -56,7 +64,7 @@ export const reports = {
     columns: ratesColumns,
     needs: { ...nothing, treatments: endColumns, bleeds: episodeColumns, persons: watched },
     begin: (given) => {
-      const running = rates(having(given.persons, watched), linkedBleeds(given))
+      const running = rates(having(given.persons, watched), linkedOf(given))
       return { ...running, add: (batch) => running.add(having(batch, endColumns)) }
     }
   },
@@ -72,7 +80,7 @@ export const reports = {
     columns: targetJointsColumns,
     needs: { ...nothing, treatments: endColumns, bleeds: episodeColumns, persons: ["person_id"] },
     begin: (given) => {
-      const running = targetJoints(linkedBleeds(given))
+      const running = targetJoints(linkedOf(given))
       return { ...running, add: (batch) => running.add(having(batch, endColumns)) }
     }
   },
@@ -99,7 +107,7 @@ export const reports = {
     columns: funnelColumns,
     needs: { ...nothing, treatments: endColumns, bleeds: episodeColumns, persons: [...watched, "centre"] },
     begin: (given) => {
-      const running = funnel(having(given.persons, [...watched, "centre"]), linkedBleeds(given))
+      const running = funnel(having(given.persons, [...watched, "centre"]), linkedOf(given))
       return { ...running, add: (batch) => running.add(having(batch, endColumns)) }
     }
   },

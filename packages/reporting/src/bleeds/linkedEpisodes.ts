@@ -28,6 +28,7 @@ export type LinkedBleeds = EpisodeBleeds & EndingBleeds
 
 /** Episodes of some bleeds, as far as their treatments were added. */
 export interface LinkedEpisodes {
+  readonly bleeds: LinkedBleeds
   readonly add: (batch: EndBatch) => void
   readonly episodes: () => Episodes
   readonly notes: () => ReadonlyArray<string>
@@ -36,9 +37,14 @@ export interface LinkedEpisodes {
 /** No treatment added yet. */
 export const linkedEpisodes = (bleeds: LinkedBleeds): LinkedEpisodes => {
   const { add, ends, strangers } = bleedEnds(bleeds)
+  let made: Episodes | undefined
   return {
-    add,
-    episodes: () => episodes(bleeds, ends()),
+    bleeds,
+    add: (batch) => {
+      made = undefined
+      add(batch)
+    },
+    episodes: () => (made ??= episodes(bleeds, ends())),
     notes: () =>
       strangers() === 0 ? [] : [`${strangers()} treatments name a bleed that is not there, and lengthen no episode`]
   }

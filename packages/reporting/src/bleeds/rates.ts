@@ -9,7 +9,7 @@ import { sortedEntries } from "../engine/sortedEntries.ts"
 import { yearDays } from "../engine/yearDays.ts"
 import type { Row, Running } from "../table/Report.ts"
 import { daysWatched, episodesInWindow, type WatchedPersons } from "./episodesInWindow.ts"
-import { type LinkedBleeds, type EndBatch, linkedEpisodes, strangerNotes } from "./linkedEpisodes.ts"
+import { type EndBatch, type LinkedEpisodes, strangerNotes } from "./linkedEpisodes.ts"
 
 /** The columns of the report. */
 export const ratesColumns = ["person_id", "days", "episodes", "joint", "spontaneous", "abr", "ajbr", "asbr"] as const
@@ -21,13 +21,12 @@ export const ratesColumns = ["person_id", "days", "episodes", "joint", "spontane
  *
  * @source performance W1, rates; clinical 5.3
  */
-export const rates = (persons: WatchedPersons, bleeds: LinkedBleeds): Running<EndBatch> => {
-  const linked = linkedEpisodes(bleeds)
+export const rates = (persons: WatchedPersons, linked: LinkedEpisodes): Running<EndBatch> => {
   let strangers = 0
   return {
     add: linked.add,
     rows: () => {
-      const counts = episodesInWindow(persons, bleeds, linked.episodes())
+      const counts = episodesInWindow(persons, linked.bleeds, linked.episodes())
       strangers = counts.strangers
       const { codes, texts } = persons.person_id
       const places = ranks(texts)

@@ -9,7 +9,7 @@ import { ranks } from "../engine/ranks.ts"
 import { sortedEntries } from "../engine/sortedEntries.ts"
 import type { Row, Running } from "../table/Report.ts"
 import { type EpisodeBleeds, type Episodes, isJoint, onsetDay } from "./episodes.ts"
-import { type LinkedBleeds, type EndBatch, linkedEpisodes } from "./linkedEpisodes.ts"
+import { type EndBatch, type LinkedEpisodes } from "./linkedEpisodes.ts"
 
 /** The columns of the report. */
 export const targetJointsColumns = ["person_id", "site", "first_met", "windows"] as const
@@ -64,11 +64,11 @@ const found = (bleeds: EpisodeBleeds, { first }: Episodes): ReadonlyArray<Target
  *
  * @source performance W1, target-joints; Blanchette VS et al. (2014) J Thromb Haemost 12:1935-1939
  */
-export const targetJoints = (bleeds: LinkedBleeds): Running<EndBatch> => {
-  const linked = linkedEpisodes(bleeds)
+export const targetJoints = (linked: LinkedEpisodes): Running<EndBatch> => {
   return {
     add: linked.add,
     rows: () => {
+      const { bleeds } = linked
       const targets = found(bleeds, linked.episodes())
       const [persons, sites] = [bleeds.person_id.texts, bleeds.site.texts]
       const [personRanks, siteRanks] = [ranks(persons), ranks(sites)]

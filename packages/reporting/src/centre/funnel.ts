@@ -7,7 +7,7 @@ import { at } from "../engine/at.ts"
 import { ranks } from "../engine/ranks.ts"
 import { sortedEntries } from "../engine/sortedEntries.ts"
 import { daysWatched, episodesInWindow, type WatchedPersons } from "../bleeds/episodesInWindow.ts"
-import { type LinkedBleeds, type EndBatch, linkedEpisodes, strangerNotes } from "../bleeds/linkedEpisodes.ts"
+import { type EndBatch, type LinkedEpisodes, strangerNotes } from "../bleeds/linkedEpisodes.ts"
 import { yearDays } from "../engine/yearDays.ts"
 import type { PersonColumns } from "../table/persons.ts"
 import type { Row, Running } from "../table/Report.ts"
@@ -51,14 +51,13 @@ const flagOf = (rate: number, [lo95, hi95]: readonly [number, number], [lo998, h
  */
 export const funnel = (
   persons: WatchedPersons & Pick<PersonColumns, "centre">,
-  bleeds: LinkedBleeds
+  linked: LinkedEpisodes
 ): Running<EndBatch> => {
-  const linked = linkedEpisodes(bleeds)
   let strangers = 0
   return {
     add: linked.add,
     rows: () => {
-      const counts = episodesInWindow(persons, bleeds, linked.episodes())
+      const counts = episodesInWindow(persons, linked.bleeds, linked.episodes())
       strangers = counts.strangers
       const { codes, texts } = persons.centre
       const [episodes, days] = [new Float64Array(texts.length), new Float64Array(texts.length)]

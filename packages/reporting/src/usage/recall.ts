@@ -38,14 +38,15 @@ const daySeconds = 86_400
 
 const textAt = ({ codes, texts }: Dictionary.TextColumn, row: number): string => texts[codes[row] ?? 0] ?? ""
 
-/** For each text of a growing list whether it is looked for; each is asked once. */
+/** Of a growing list of texts the codes of those that are looked for; each is asked once. */
 const asking = (isSought: (text: string) => boolean) => {
-  const known = new WeakMap<ReadonlyArray<string>, Array<number>>()
-  return (texts: ReadonlyArray<string>): ReadonlyArray<number> => {
-    const answers = known.get(texts) ?? []
-    known.set(texts, answers)
-    for (let code = answers.length; code < texts.length; code += 1) answers.push(isSought(texts[code] ?? "") ? 1 : 0)
-    return answers
+  const known = new WeakMap<ReadonlyArray<string>, { readonly codes: Set<number>; asked: number }>()
+  return (texts: ReadonlyArray<string>): ReadonlySet<number> => {
+    const own = known.get(texts) ?? { codes: new Set(), asked: 0 }
+    known.set(texts, own)
+    for (let code = own.asked; code < texts.length; code += 1) if (isSought(texts[code] ?? "")) own.codes.add(code)
+    own.asked = texts.length
+    return own.codes
   }
 }
 
@@ -56,8 +57,8 @@ const asking = (isSought: (text: string) => boolean) => {
  * @source performance W1, recall; clinical 6.3 for what a batch number is
  */
 export const recall = ({ batches, productPrefix }: Recalled): Running<RecallBatch> => {
-  const sought = new Set(batches.filter((batch) => batch !== ""))
-  const isBatch = asking((text) => sought.has(text))
+  const wanted = new Set(batches.filter((batch) => batch !== ""))
+  const isBatch = asking((text) => wanted.has(text))
   const isProduct = asking((text) => text.startsWith(productPrefix))
   const persons = Dictionary.make()
   const centres = Dictionary.make()
@@ -68,21 +69,22 @@ export const recall = ({ batches, productPrefix }: Recalled): Running<RecallBatc
 
   return {
     add: ({ batch, centre, instant, person_id, product, units_iu }) => {
-      if (sought.size === 0) return
-      const [batchAnswers, productAnswers] = [isBatch(batch.texts), isProduct(product.texts)]
-      if (!batchAnswers.includes(1)) return
-      for (let row = 0; row < batch.codes.length; row += 1) {
-        const code = batch.codes[row] ?? 0
-        if (batchAnswers[code] !== 1 || productAnswers[product.codes[row] ?? 0] !== 1) continue
-        // Few rows are found: only their persons and centres get a number, and are put in order.
-        const person = persons.codeOf(textAt(person_id, row))
-        const place = places.of(person, centres.codeOf(textAt(centre, row)))
-        const group = groups.of(place, batchNumbers.codeOf(batch.texts[code] ?? ""))
-        const use = uses[group] ?? { n: 0, iu: undefined, last: Number.NEGATIVE_INFINITY }
-        uses[group] = use
-        use.n += 1
-        if (!Bitmap.has(units_iu.missing, row)) use.iu = (use.iu ?? 0) + (units_iu.values[row] ?? 0)
-        use.last = Math.max(use.last, instant.values[row] ?? 0)
+      if (wanted.size === 0) return
+      const products = isProduct(product.texts)
+      for (const sought of isBatch(batch.texts)) {
+        // Few rows are found. Those between are passed over natively, a batch at a time.
+        for (let row = batch.codes.indexOf(sought); row >= 0; row = batch.codes.indexOf(sought, row + 1)) {
+          if (!products.has(product.codes[row] ?? 0)) continue
+          // Only the persons and centres of these rows get a number, and are put in order.
+          const person = persons.codeOf(textAt(person_id, row))
+          const place = places.of(person, centres.codeOf(textAt(centre, row)))
+          const group = groups.of(place, batchNumbers.codeOf(textAt(batch, row)))
+          const use = uses[group] ?? { n: 0, iu: undefined, last: Number.NEGATIVE_INFINITY }
+          uses[group] = use
+          use.n += 1
+          if (!Bitmap.has(units_iu.missing, row)) use.iu = (use.iu ?? 0) + (units_iu.values[row] ?? 0)
+          use.last = Math.max(use.last, instant.values[row] ?? 0)
+        }
       }
     },
     rows: () => {
@@ -109,6 +111,6 @@ export const recall = ({ batches, productPrefix }: Recalled): Running<RecallBatc
             ]
       })
     },
-    notes: () => (sought.size === 0 ? ["no --batch is given: nothing is looked for"] : [])
+    notes: () => (wanted.size === 0 ? ["no --batch is given: nothing is looked for"] : [])
   }
 }
