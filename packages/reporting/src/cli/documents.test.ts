@@ -1,9 +1,11 @@
 import { spawnSync } from "node:child_process"
+import { hash } from "node:crypto"
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { execPath } from "node:process"
 import { fileURLToPath } from "node:url"
+import { defaultStudy } from "@haemtrack/domain/compliance/readiness"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { csvText } from "../table/csvText.ts"
 import { centreFiles } from "../testing/centreFiles.ts"
@@ -45,6 +47,20 @@ const words = {
   "commissioner-return": [...files, "--quarter", "2026-Q2"],
   "trial-screening": ["--facts", place("facts.ndjson")]
 } as const
+
+const firstTable = {
+  "clinic-page": "rates",
+  "centre-quarter": "rates",
+  "commissioner-return": "centres",
+  "trial-screening": "people"
+} as const
+
+/** A text without what a form writes its own way: signs that stand for others. */
+const bare = (text: string): string =>
+  text
+    .replaceAll(/&(?:amp|lt|gt|quot|#\d+);/g, "")
+    .replaceAll(/\\+u[\da-f]{4}/g, "")
+    .replaceAll(/[\\&<>"'`]/g, "")
 
 const command = async (...all: ReadonlyArray<string>) => {
   const told = { stdout: "", stderr: "" }
@@ -100,6 +116,45 @@ describe("the commands for reports for people", () => {
     expect(readFileSync(out).subarray(0, 4).toString()).toBe("PAR1")
     expect(readFileSync(out).includes("2026-07-01T09:00:00Z")).toBe(true)
   })
+
+  it("the hash of a screening list is that of the lines of those who agreed, and the study has its own", async () => {
+    const study = place("study.json")
+    writeFileSync(study, JSON.stringify(defaultStudy))
+    const listed = `${JSON.stringify(candidate)}\n`
+    const { researchConsent: _, ...silent } = { ...candidate, person_id: "silent" }
+    const list = async (facts: string) => {
+      writeFileSync(place("some.ndjson"), facts)
+      const all = ["trial-screening", "--facts", place("some.ndjson"), "--study", study, ...made, "--format", "json"]
+      return (await command(...all)).stdout
+    }
+    const found = await list(listed)
+    expect(JSON.parse(found).basis.inputs).toEqual([
+      { name: "facts, the lines of the people listed", sha256: hash("sha256", listed) },
+      { name: "study", sha256: hash("sha256", JSON.stringify(defaultStudy)) }
+    ])
+    expect(await list(`${JSON.stringify(silent)}\n${listed}`)).toBe(found)
+  })
+
+  it.each(documentNames.flatMap((name) => documentOutputs.map((format) => [name, format] as const)))(
+    "%s as %s says its methods, version, the hash of each input, what was asked for, and when it was made",
+    async (name, format) => {
+      const all = [name, ...words[name], ...made, "--table", firstTable[name]]
+      const { basis, methods, parameters } = JSON.parse((await command(...all, "--format", "json")).stdout)
+      const facts: ReadonlyArray<string> = [
+        ...methods.map(({ says }: { readonly says: string }) => says),
+        ...parameters.map(({ value }: { readonly value: string }) => value),
+        ...basis.inputs.map(({ sha256 }: { readonly sha256: string }) => sha256),
+        basis.version,
+        basis.generatedAt,
+        basis.asOf
+      ]
+      expect([methods, parameters, basis.inputs].map(({ length }) => length > 0)).toEqual([true, true, true])
+      const out = place(`facts-of-${name}.${format}`)
+      expect((await command(...all, "--format", format, "--out", out)).status).toBe(0)
+      const written = readFileSync(format === "csv" ? `${out}-metadata.json` : out, "utf8")
+      expect(facts.filter((fact) => !bare(written).includes(bare(fact)))).toEqual([])
+    }
+  )
 
   it("each file that was read is told by its hash, and no path is", async () => {
     const { stdout } = await command("centre-quarter", ...words["centre-quarter"], ...made, "--format", "json")

@@ -14,7 +14,7 @@ import { html } from "../document/html.ts"
 import { aboutOf, json } from "../document/json.ts"
 import { markdown } from "../document/markdown.ts"
 import { ndjson } from "../document/ndjson.ts"
-import { trialScreening } from "../document/trialScreening.ts"
+import { isListed, trialScreening } from "../document/trialScreening.ts"
 import type { Table } from "../document/Table.ts"
 import type { DocumentName } from "./documentGrammar.ts"
 import type { DocumentRequest } from "./documentOptions.ts"
@@ -24,6 +24,7 @@ import { parquetFile } from "./parquetFile.ts"
 import { readFacts, readStudy } from "./readFacts.ts"
 import { leftOut } from "./leftOut.ts"
 import { readRecords } from "./readRecords.ts"
+import { sha256, sha256OfText } from "./sha256.ts"
 import { Stop } from "./Stop.ts"
 import type { Terminal } from "./Terminal.ts"
 
@@ -72,10 +73,18 @@ const makeCommissionerReturn: Make = async (request, version, terminal) => {
 const makeTrialScreening: Make = async (request, version, terminal) => {
   const { asOf, facts = "", generatedAt, onBadRows, study, subject } = request
   const { candidates, refused } = readFacts(facts, onBadRows)
-  // The hash of a file that holds who did not agree would tell of them, so the list has none.
-  const basis = { version, generatedAt, inputs: [], ...leftOut(onBadRows, [{ path: facts, refused }], terminal) }
   const asked = study === undefined ? defaultStudy : readStudy(study)
-  return { document: trialScreening(candidates, { study: asked, asOf, subject, basis }) }
+  const listed = candidates.filter((candidate) => isListed(candidate, asOf, asked))
+  // The hash of the whole file would tell of those who did not agree: that of their lines is not in it.
+  const inputs = [
+    {
+      name: "facts, the lines of the people listed",
+      sha256: sha256OfText(listed.map(({ line }) => `${line}\n`).join(""))
+    },
+    ...(study === undefined ? [] : [{ name: "study", sha256: await sha256(study) }])
+  ]
+  const basis = { version, generatedAt, inputs, ...leftOut(onBadRows, [{ path: facts, refused }], terminal) }
+  return { document: trialScreening(listed, { study: asked, asOf, subject, basis }) }
 }
 
 const makes: Readonly<Record<DocumentName, Make>> = {

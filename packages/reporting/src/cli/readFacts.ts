@@ -62,9 +62,14 @@ const candidate = ({ grades, person_id: id, ...facts }: typeof Line.Type): Candi
   return { id, facts: known }
 }
 
+/** Somebody, and the line of the file that tells of them. */
+export interface ReadCandidate extends Candidate {
+  readonly line: string
+}
+
 /** The people, and how many lines are none of them. */
 export interface FactsRead {
-  readonly candidates: ReadonlyArray<Candidate>
+  readonly candidates: ReadonlyArray<ReadCandidate>
   readonly refused: number
 }
 
@@ -74,12 +79,12 @@ export interface FactsRead {
  * @throws {Stop} with status 4 for a line that is not such a person and may not be left out: which line, and never what stands in it
  */
 export const readFacts = (path: string, onBadRows: OnBadRows): FactsRead => {
-  const candidates: Array<Candidate> = []
+  const candidates: Array<ReadCandidate> = []
   let refused = 0
   for (const [index, text] of textOf(path).split("\n").entries()) {
     if (text.trim() === "") continue
     const line = decodeLine(text)
-    if (Result.isSuccess(line)) candidates.push(candidate(line.success))
+    if (Result.isSuccess(line)) candidates.push({ ...candidate(line.success), line: text })
     else if (onBadRows === "skip") refused += 1
     else throw new Stop(4, `${path}: line ${index + 1} is not what is known of a person`)
   }

@@ -3,8 +3,6 @@
  *
  * @since 0.1.0
  */
-import { createHash } from "node:crypto"
-import { createReadStream } from "node:fs"
 import type { Basis, Input as HashedInput } from "../document/Document.ts"
 import type { PersonRecord } from "../document/PersonRecord.ts"
 import { recordsOf } from "../document/recordsOf.ts"
@@ -14,7 +12,6 @@ import type { NamedColumns } from "../table/Columns.ts"
 import { emptyPiece } from "../table/emptyPiece.ts"
 import { fileKinds } from "../table/FileKind.ts"
 import type { Piece } from "../table/Piece.ts"
-import { cannot } from "./cannot.ts"
 import type { DocumentRequest } from "./documentOptions.ts"
 import { filesAt } from "./FileList.ts"
 import { type FileRead, leftOut } from "./leftOut.ts"
@@ -23,6 +20,7 @@ import { type FileName, fileNames } from "./options.ts"
 import { progress } from "./Progress.ts"
 import { readStatements } from "./readStatements.ts"
 import { readTable, type TableRead } from "./readTable.ts"
+import { sha256 } from "./sha256.ts"
 import { Stop } from "./Stop.ts"
 import type { Terminal } from "./Terminal.ts"
 
@@ -30,17 +28,6 @@ import type { Terminal } from "./Terminal.ts"
 export interface RecordsRead extends Pick<Basis, "rowsLeftOut"> {
   readonly records: ReadonlyArray<PersonRecord>
   readonly inputs: ReadonlyArray<HashedInput>
-}
-
-/** The hash of a file's bytes, in hexadecimal; read piece by piece, since a file may be larger than memory. */
-const sha256 = async (path: string): Promise<string> => {
-  const hash = createHash("sha256")
-  try {
-    for await (const piece of createReadStream(path)) hash.update(piece)
-    return hash.digest("hex")
-  } catch (error) {
-    throw cannot("read", path, error)
-  }
 }
 
 /**

@@ -60,6 +60,10 @@ const figure = ({ code, value }: Criterion): string => {
   return ` (${shares.has(code) ? `${fixed(value * 100, 0)}%` : fixed(value, Number.isInteger(value) ? 0 : 1)})`
 }
 
+/** Whether somebody agreed to be contacted and still does: nobody else is in the list. */
+export const isListed = ({ facts }: Candidate, asOf: LocalDate, study: Study): boolean =>
+  readiness(facts, asOf, study) !== undefined
+
 interface Listed {
   readonly id: string
   readonly found: ReadonlyArray<Criterion>
