@@ -119,6 +119,28 @@ describe("one person's clinic page", () => {
     expect(text).toContain("Too few to tell: 3 bleeds")
   })
 
+  it("clinical 5.12: a change is told as a ratio with its exact interval, where there is one", () => {
+    const skinBleeds = (...days: ReadonlyArray<string>) =>
+      days.map((day) => ({
+        bleedId: day,
+        site: BodySite.make("skin"),
+        on: LocalDate.make(day),
+        at: instantOf(Date.parse(`${day}T10:00:00Z`)),
+        cause: "spontaneous" as const
+      }))
+    const told = (...days: ReadonlyArray<string>): string =>
+      html(clinicPage({ ...silent, bleeds: skinBleeds(...days) }, request))
+    const since = ["2026-02-01", "2026-03-01", "2026-04-01"]
+    // Of Clopper and Pearson's interval for 3 of 3, 0.2924 to 1, and for 3 of 4, 0.1941 to 0.9937: bounds as odds.
+    expect(told(...since)).toContain(
+      "3 bleeds in 181 days, 0 in 181 days before: no ratio, since none came before (95% interval at least 0.41), p 0.250."
+    )
+    expect(told("2025-09-01", ...since)).toContain(
+      "3 bleeds in 181 days, 1 in 181 days before: 3.00 times the rate (95% interval 0.24 to 157.49), p 0.625."
+    )
+    expect(told()).toContain("0 bleeds in 181 days, 0 in 181 days before.")
+  })
+
   it("units of two kinds stand in two charts", () => {
     const on = LocalDate.make("2026-05-01")
     const at = instantOf(Date.parse("2026-05-01T10:00:00Z"))

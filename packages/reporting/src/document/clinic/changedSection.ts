@@ -9,7 +9,7 @@ import type { BodySite } from "@haemtrack/domain/diary/BodySite"
 import type { Episode } from "@haemtrack/domain/diary/episodes"
 import type { TargetJoint } from "@haemtrack/domain/diary/targetJoint"
 import { daysIn, observedStretches, yearsOf } from "../../population/observedTime.ts"
-import { compareRates } from "../../stats/compareRates.ts"
+import { compareRates, type RateComparison } from "../../stats/compareRates.ts"
 import { list, type Section } from "../Document.ts"
 import type { PersonRecord } from "../PersonRecord.ts"
 import { shown } from "../shown.ts"
@@ -25,6 +25,14 @@ const before = (period: Period): Period => ({
   to: addDays(period.from, -1)
 })
 
+/** How the rate changed, with its interval, which says more than p: a few bleeds leave it wide. */
+const inWords = ({ lower = 0, p, ratio, upper }: RateComparison): string => {
+  const times = ratio === undefined ? "no ratio, since none came before" : `${shown(ratio, "rate")} times the rate`
+  const interval =
+    upper === undefined ? `at least ${shown(lower, "rate")}` : `${shown(lower, "rate")} to ${shown(upper, "rate")}`
+  return `${times} (95% interval ${interval}), p ${shown(p, "probability")}`
+}
+
 /** Two adjacent stretches of one person (clinical 5.11.6, 5.12). */
 const comparison = (record: PersonRecord, episodes: ReadonlyArray<Episode>, period: Period): string => {
   const earlier = before(period)
@@ -33,7 +41,8 @@ const comparison = (record: PersonRecord, episodes: ReadonlyArray<Episode>, peri
   if (nowDays === 0 || thenDays === 0) return "The time before was not observed, so nothing is compared."
   const found = compareRates({ count: now, exposure: yearsOf(nowDays) }, { count: then, exposure: yearsOf(thenDays) })
   const counts = `${counted(now, "bleed")} in ${counted(nowDays, "day")}, ${then} in ${counted(thenDays, "day")} before`
-  return found.status === "ok" ? `${counts}: p ${shown(found.p, "probability")}.` : `${counts}.`
+  // Without a bleed in either there is nothing that could have changed.
+  return found.status === "ok" && found.n > 0 ? `${counts}: ${inWords(found)}.` : `${counts}.`
 }
 
 /** The section. */
