@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import { closeSync, fstatSync, openSync, readSync } from "node:fs"
-import { mostRecordBytes } from "../table/Scanner.ts"
+import { mostRecordBytes } from "../table/Fault.ts"
 import { cannot } from "./cannot.ts"
 
 /** A file that is open. */
@@ -19,6 +19,8 @@ export interface ByteFile {
    * @returns how many; 0 at the end of the file
    */
   readonly read: (bytes: Uint8Array, at: number, length: number, position: number) => number
+  /** The lines, from 1, that some places of a pipe are on, as far as it was read; a file is read again for them. */
+  readonly pipeLinesOf?: (places: ReadonlyArray<number>) => ReadonlyArray<number>
   readonly close: () => void
 }
 
@@ -43,6 +45,31 @@ const remembering = (descriptor: number): Read => {
   }
 }
 
+const lineFeed = 10
+
+/** A pipe that remembers where its lines end: it cannot be read again when something is wrong on one of them. */
+const countingLines = (read: Read) => {
+  const ends: Array<number> = []
+  let seen = 0
+  const counting: Read = (bytes, at, length, position) => {
+    const got = read(bytes, at, length, position)
+    const fresh = bytes.subarray(at + Math.max(0, seen - position), at + got)
+    for (let end = fresh.indexOf(lineFeed); end >= 0; end = fresh.indexOf(lineFeed, end + 1)) {
+      ends.push(Math.max(seen, position) + end)
+    }
+    seen = Math.max(seen, position + got)
+    return got
+  }
+  return {
+    read: counting,
+    linesOf: (places: ReadonlyArray<number>) =>
+      places.map((place) => {
+        const next = ends.findIndex((end) => end >= place)
+        return 1 + (next < 0 ? ends.length : next)
+      })
+  }
+}
+
 /**
  * Opens a file to be read.
  *
@@ -59,12 +86,12 @@ export const open = (path: string): ByteFile => {
   const descriptor = reading(() => openSync(path, "r"))
   const stat = reading(() => fstatSync(descriptor))
   const isPipe = stat.isFIFO() || stat.isCharacterDevice() || stat.isSocket()
-  const read: Read = isPipe
-    ? remembering(descriptor)
-    : (bytes, at, length, position) => readSync(descriptor, bytes, at, length, position)
+  const pipe = isPipe ? countingLines(remembering(descriptor)) : undefined
+  const read: Read = pipe?.read ?? ((bytes, at, length, position) => readSync(descriptor, bytes, at, length, position))
   return {
     path,
     size: isPipe ? undefined : stat.size,
+    ...(pipe === undefined ? {} : { pipeLinesOf: pipe.linesOf }),
     read: (bytes, at, length, position) => reading(() => read(bytes, at, length, position)),
     close: () => closeSync(descriptor)
   }

@@ -3,11 +3,11 @@
  *
  * @since 0.1.0
  */
-import { wholeRow } from "../table/Fault.ts"
+import { mostRecordBytes, wholeRow } from "../table/Fault.ts"
 import type { FileKind } from "../table/FileKind.ts"
 import type { Piece } from "../table/Piece.ts"
 import type { RowCollector } from "../table/RowCollector.ts"
-import { mostRecordBytes, type Scanner } from "../table/Scanner.ts"
+import type { Scanner } from "../table/Scanner.ts"
 import { without } from "../table/without.ts"
 import type { ByteFile } from "./ByteFile.ts"
 

@@ -1,6 +1,9 @@
+import { spawnSync } from "node:child_process"
 import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { execPath } from "node:process"
+import { fileURLToPath } from "node:url"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { csvText } from "../table/csvText.ts"
 import { diaryFiles } from "../testing/diaryFiles.ts"
@@ -205,6 +208,28 @@ describe("a file that is not as it should be", () => {
     expect(await told(...words(treatments), "--format", "parquet").then(({ status }) => status)).toBe(2)
     await told("usage", "--treatments", treatments, "--format", "parquet", "--out", report)
     expect((await told(...words(report))).stderr).toContain("is missing in the header")
+  })
+
+  it("a pipe, which cannot be read again, is told by its lines too", () => {
+    const lines = plain("treatments").split("\n")
+    const [, one = "", two = ""] = lines
+    const bad = two.replace("prophylaxis", "routine").replace(/bleed|follow_up|surgery/, "routine")
+    // More than is remembered of a pipe stands before the faults.
+    const many = Array.from({ length: 30_000 }, (_, index) => one.replace(/^\d+/, String(index + 1)))
+    const input = [lines[0], ...many, bad, one.replace(/^\d+/, "7"), ""].join("\n")
+    const words = ["usage", "--treatments", "/dev/stdin", "--input", "csv", "--format", "json"]
+    const main = fileURLToPath(new URL("main.ts", import.meta.url))
+    const piped = ["-c", 'cat "$0" | "$@"', put("piped.csv", `\ufeff${input}`)]
+    const { status, stderr } = spawnSync("sh", [...piped, execPath, "-C", "haemtrack-source", main, ...words], {
+      encoding: "utf8"
+    })
+    expect({ status, told: stderr.split("\n").slice(0, 2) }).toEqual({
+      status: 4,
+      told: [
+        "/dev/stdin: line 30002, reason: is not one of its codes",
+        "/dev/stdin: line 30003, treatment_id: stands in an earlier row too"
+      ]
+    })
   })
 
   it("a folder that cannot be written is said, and nothing is left behind", async () => {

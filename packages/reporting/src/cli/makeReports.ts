@@ -54,8 +54,9 @@ const emptyNotes = {
   severity: "they are in no class of it"
 }
 
-/** Where a field may be empty, and says nothing then, the reader is told how often. */
-const notesOf = (path: string, { empty, refused }: TableRead): ReadonlyArray<string> => [
+/** Where a field may be empty, and says nothing then, the reader is told how often; and that a file holds nothing. */
+const notesOf = (path: string, { empty, refused, rows }: TableRead): ReadonlyArray<string> => [
+  ...(rows === 0 && refused === 0 ? [`${path}: holds no row`] : []),
   ...Object.entries(emptyNotes).flatMap(([column, consequence]) => {
     const rows = empty.get(column)
     return rows === undefined ? [] : [`${path}: ${column} is empty in ${rows} rows: ${consequence}`]

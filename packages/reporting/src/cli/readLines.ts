@@ -5,6 +5,7 @@
  */
 import type { ColumnRule, Dictionaries, FileRule } from "../table/ColumnRule.ts"
 import { beginOf, type HeaderFault, headerAt, headerFaults } from "../table/csvHeader.ts"
+import { mostRecordBytes } from "../table/Fault.ts"
 import { type FileKind, fileKinds } from "../table/FileKind.ts"
 import type { FileName } from "../table/Report.ts"
 import { RowCollector } from "../table/RowCollector.ts"
@@ -45,7 +46,7 @@ const expected = ({ file, known }: LineRequest): FileRule =>
   Object.fromEntries(Object.entries<ColumnRule>(fileKinds[file].rule).filter(([name]) => !known.includes(name)))
 
 const beginning = (file: ByteFile, request: LineRequest): Beginning => {
-  const bytes = new Uint8Array(Scanner.mostRecordBytes + headerBytes + 2)
+  const bytes = new Uint8Array(mostRecordBytes + headerBytes + 2)
   let held = 0
   for (;;) {
     const got = file.read(bytes, held, headerBytes, held)
@@ -61,7 +62,7 @@ const beginning = (file: ByteFile, request: LineRequest): Beginning => {
       return { header: header.names, begin: header.next, faults: headerFaults(header.names, expected(request)) }
     }
     if (got === 0) return refused({ column: "header", reason: "Unclosed" })
-    if (held > Scanner.mostRecordBytes) return refused({ column: "header", reason: "Unending" })
+    if (held > mostRecordBytes) return refused({ column: "header", reason: "Unending" })
   }
 }
 

@@ -33,10 +33,31 @@ export interface TableRequest {
 export interface TableRead {
   /** The first faults, each with the file that it is in. */
   readonly told: ReadonlyArray<string>
+  /** How many rows can stand in the table. */
+  readonly rows: number
   /** How many rows were refused; a file that has no header counts as one. */
   readonly refused: number
   /** In how many rows each column is empty. */
   readonly empty: ReadonlyMap<string, number>
+}
+
+/** What is wrong with a file as a whole, and on which lines its places are. */
+interface FileRead {
+  readonly faults: ReadonlyArray<Omit<Fault, "line">>
+  readonly linesOf: (places: ReadonlyArray<number>) => ReadonlyArray<number>
+}
+
+/** A row of Parquet has no line: its number takes the place of one. */
+const rowNumbers = (places: ReadonlyArray<number>): ReadonlyArray<number> => places.map((place) => place + 1)
+
+const linesIn = (path: string, places: ReadonlyArray<number>): ReadonlyArray<number> => {
+  if (places.length === 0) return []
+  const file = ByteFile.open(path)
+  try {
+    return linesOf(file, places)
+  } finally {
+    file.close()
+  }
 }
 
 /** Reads one file into the intake of its table. */
@@ -44,41 +65,30 @@ const readFile = async (
   listed: ListedFile,
   { asked, dictionaries, file, helper }: TableRequest,
   onPiece: OnPiece
-): Promise<ReadonlyArray<Omit<Fault, "line">>> => {
+): Promise<FileRead> => {
   const kind: FileKind = fileKinds[file]
   const known = [...listed.constants.keys()].filter((name) => name in kind.rule)
   const names = columnsToRead(kind, asked).filter((name) => !known.includes(name))
   const constants = known.map((name) => ({ name, text: listed.constants.get(name) ?? "" }))
   for (const constant of constants) {
     const reason = constantFault(kind.rule, constant, dictionaries)
-    if (reason !== undefined) return [{ column: constant.name, reason }]
+    if (reason !== undefined) return { faults: [{ column: constant.name, reason }], linesOf: rowNumbers }
   }
   const complete = (piece: Piece): Piece =>
     constants.reduce((whole, constant) => withConstant(whole, kind.rule, constant, dictionaries), piece)
   if (listed.format === "parquet") {
     const { readParquet } = await import("./readParquet.ts")
-    return readParquet(listed.path, { file, names, dictionaries, helper }, (piece, part) =>
-      onPiece(complete(piece), part)
-    )
+    const request = { file, names, dictionaries, helper }
+    const faults = await readParquet(listed.path, request, (piece, part) => onPiece(complete(piece), part))
+    return { faults, linesOf: rowNumbers }
   }
   const opened = ByteFile.open(listed.path)
   try {
     const request = { file, format: listed.format, names, known, dictionaries, helper }
-    return await readLines(opened, request, (piece, part) => onPiece(complete(piece), part))
+    const faults = await readLines(opened, request, (piece, part) => onPiece(complete(piece), part))
+    return { faults, linesOf: opened.pipeLinesOf ?? ((places) => linesIn(listed.path, places)) }
   } finally {
     opened.close()
-  }
-}
-
-const linesIn = (listed: ListedFile, places: ReadonlyArray<number>): ReadonlyArray<number> => {
-  // A row of Parquet has no line: its number takes the place of one.
-  if (listed.format === "parquet") return places.map((place) => place + 1)
-  if (places.length === 0) return []
-  const file = ByteFile.open(listed.path)
-  try {
-    return file.size === undefined ? places.map(() => 0) : linesOf(file, places)
-  } finally {
-    file.close()
   }
 }
 
@@ -91,23 +101,23 @@ export const readTable = async (request: TableRequest, onPiece: (piece: Piece) =
   const intake = Intake.make(fileKinds[request.file])
   const told: Array<string> = []
   let headers = 0
+  let rows = 0
   for (const [index, listed] of request.files.entries()) {
     const before = intake.told().length
-    const headerFaults = await readFile(listed, request, (piece, part) => {
-      onPiece(intake.admit(piece))
+    const { faults: headerFaults, linesOf: linesOfFile } = await readFile(listed, request, (piece, part) => {
+      const admitted = intake.admit(piece)
+      rows += admitted.rows
+      onPiece(admitted)
       request.onProgress((index + part) / request.files.length)
     })
     headers += headerFaults.length
     const fresh = intake.told().slice(before)
-    const lines = linesIn(
-      listed,
-      fresh.map(({ place }) => place)
-    )
+    const lines = linesOfFile(fresh.map(({ place }) => place))
     const faults = [
       ...headerFaults.map((fault) => ({ ...fault, line: 1 })),
       ...fresh.map((fault, place) => ({ ...fault, line: lines[place] ?? 0 }))
     ]
     told.push(...faults.map((fault) => `${listed.path}: ${inWords(fault)}`))
   }
-  return { told, refused: intake.refused() + headers, empty: intake.empty() }
+  return { told, rows, refused: intake.refused() + headers, empty: intake.empty() }
 }

@@ -106,12 +106,17 @@ describe("haemtrack-report", () => {
     }
   })
 
-  it("a file of a header alone has no rows: nothing recorded is not a usage of 0", async () =>
-    expect(await inProcess(...usage(put("a.csv", treatmentFile(0))))).toEqual({
-      status: 0,
-      stdout: '{"report":"usage","columns":["centre","month","product","reason","n","iu","iu_per_kg"],"rows":[]}\n',
-      stderr: ""
-    }))
+  it.each(["csv", "ndjson"])(
+    "a file of %s without a row gives no rows, and says so: nothing recorded is not a usage of 0",
+    async (form) => {
+      const path = put(`a.${form}`, form === "csv" ? treatmentFile(0) : "")
+      expect(await inProcess(...usage(path))).toEqual({
+        status: 0,
+        stdout: '{"report":"usage","columns":["centre","month","product","reason","n","iu","iu_per_kg"],"rows":[]}\n',
+        stderr: `${path}: holds no row\n`
+      })
+    }
+  )
 
   it("--out takes the document from standard output, --timings says how long it took", async () => {
     const path = put("a.csv", treatmentFile(300))

@@ -7,7 +7,7 @@
  * @since 0.1.0
  */
 import { ByteDictionary } from "../engine/ByteDictionary.ts"
-import { wholeRow, type FaultReason } from "./Fault.ts"
+import { mostRecordBytes, wholeRow, type FaultReason } from "./Fault.ts"
 import { type FieldReader, odd, stopsAt } from "./FieldReader.ts"
 import type { RowCollector } from "./RowCollector.ts"
 
@@ -71,8 +71,15 @@ const faultAfter = (bytes: Uint8Array, from: number, end: number): FaultReason =
  *
  * A quotation mark or a carriage return as the last byte may mean either thing; the line end that is missing after it says that
  * the record is read again with more bytes.
+ *
+ * @param most fields that are kept: a line of nothing but commas is not to be held field by field
  */
-export const recordAt = (bytes: Uint8Array, from: number, to: number): CsvRecord | undefined => {
+export const recordAt = (
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  most = Number.POSITIVE_INFINITY
+): CsvRecord | undefined => {
   const fields: Array<Uint8Array> = []
   let start = from
   for (;;) {
@@ -86,7 +93,7 @@ export const recordAt = (bytes: Uint8Array, from: number, to: number): CsvRecord
       if (next === 0 || next > to) return undefined
       return { _tag: "Broken", field: fields.length, reason: faultAfter(bytes, start, end), next }
     }
-    fields.push(field.bytes)
+    if (fields.length < most) fields.push(field.bytes)
     if (byte !== comma) return { _tag: "Record", fields, next: end + (isCrLf ? 2 : 1) }
     start = end + 1
   }
@@ -130,7 +137,7 @@ export class CsvScanner {
         at = end
       } else {
         rows.forget()
-        const record = recordAt(bytes, at, to)
+        const record = recordAt(bytes, at, Math.min(to, at + mostRecordBytes), this.#header.length + 1)
         if (record === undefined) return at
         this.#oddRow(record, base + at)
         at = record.next

@@ -4,6 +4,9 @@
  * @since 0.1.0
  */
 
+/** A record that is longer than this is none: a quotation mark was forgotten, or the file is of another kind. */
+export const mostRecordBytes = 1_000_000
+
 /** Every reason for which a row, or a header, is refused. */
 export const faultWords = {
   BadJson: "is not one JSON object",
@@ -15,6 +18,7 @@ export const faultWords = {
   ForSpreadsheet: "is marked for a spreadsheet: such a file is another than its original",
   ManyFields: "is a field more than the header names",
   NamedTwice: "is named twice in the header",
+  NamedTwiceInLine: "is named twice in its line",
   NoAmount: "is empty, and so are amount and unit",
   NoColumn: "is missing in the header",
   NoHeader: "is not there: the file is empty",
@@ -25,7 +29,7 @@ export const faultWords = {
   NotDate: "is not a day that exists, YYYY-MM-DD, in the years 1900 to 2199",
   NotInstant: "is not a time in UTC, YYYY-MM-DDTHH:MM:SSZ",
   NotLocalTime: "is not a local time, YYYY-MM-DDTHH:MM:SS",
-  NotParquet: "is not a whole Parquet file, uncompressed or in Snappy",
+  NotParquet: "is not a whole Parquet file, or is compressed by LZO, which is not read",
   NotNumber: "is not a JSON number",
   NotString: "is not a JSON string",
   NotUnits: "is not a whole number above 0",

@@ -111,6 +111,26 @@ export const fieldOf = (kind: Kind, value: unknown): { readonly text: string } |
   return mayBeText ? "NotString" : "NotNumber"
 }
 
+const token = /"(?:[^"\\]|\\.)*"|[{}[\],]/g
+
+/** A name that stands twice in the object of a line, which `JSON.parse` would take the last value of. */
+const repeatedName = (text: string): string | undefined => {
+  const names = new Set<string>()
+  let depth = 0
+  let mayBeName = false
+  for (const [sign] of text.matchAll(token)) {
+    if (sign === "{" || sign === "[") depth += 1
+    else if (sign === "}" || sign === "]") depth -= 1
+    else if (sign !== "," && mayBeName && depth === 1) {
+      const name = String(JSON.parse(sign))
+      if (names.has(name)) return name
+      names.add(name)
+    }
+    mayBeName = sign === "," || sign === "{"
+  }
+  return undefined
+}
+
 /** The names of a flat line as it spells them: `{"a":`, `,"b":` ... */
 const keyPattern = /[{,]\s*("(?:[^"\\]|\\.)*")\s*:\s*(?=["\d.tfn-])(?:"(?:[^"\\]|\\.)*"|[^",{}[\]]*)/y
 
@@ -203,6 +223,10 @@ export class NdjsonScanner {
     const object = text === undefined ? undefined : objectIn(text)
     if (text === undefined || object === undefined)
       return this.#rows.refuse(place, wholeRow, text === undefined ? "BadText" : "BadJson")
+    const repeated = repeatedName(text)
+    if (repeated !== undefined) {
+      return this.#rows.refuse(place, this.#places.has(repeated) ? repeated : wholeRow, "NamedTwiceInLine")
+    }
     const values = new Map<string, unknown>(Object.entries(object))
     for (const { kind, name, reader } of this.#rows.columns) {
       const field = fieldOf(kind, values.get(name))

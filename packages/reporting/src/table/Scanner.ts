@@ -24,9 +24,6 @@ export interface Scanner {
   readonly scan: (bytes: Uint8Array, from: number, limit: number, to: number, base: number) => number
 }
 
-/** A record that is longer than this is none: a quotation mark was forgotten, or the file is of another kind. */
-export const mostRecordBytes = 1_000_000
-
 /** @param header the columns of the file, in their order; lines of JSON name theirs themselves */
 export const make = (format: LineFormat, header: ReadonlyArray<string>, rows: RowCollector): Scanner =>
   format === "csv" ? new CsvScanner(header, rows) : new NdjsonScanner(rows)
