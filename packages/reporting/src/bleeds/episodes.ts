@@ -10,6 +10,7 @@
 import * as Day from "../engine/Day.ts"
 import type { TextColumn } from "../engine/Dictionary.ts"
 import * as Id from "../engine/Id.ts"
+import * as Ids from "../engine/Ids.ts"
 import * as RowsByGroup from "../engine/RowsByGroup.ts"
 import type { BleedColumns } from "../table/bleeds.ts"
 
@@ -34,8 +35,7 @@ const idOrder =
   (a: number, b: number): number => {
     const [x, y] = [values[a] ?? 0, values[b] ?? 0]
     if (x >= 0 && y >= 0) return x - y
-    const text = (value: number): string => (value < 0 ? (texts[-1 - value] ?? "") : String(value))
-    return Id.order(text(x), text(y))
+    return Id.order(Ids.textOf(texts, x), Ids.textOf(texts, y))
   }
 
 /**

@@ -19,33 +19,40 @@ export interface Helper {
 /** Brings codes of one dictionary to those of another. */
 const translation = (dictionaries: Dictionaries) => {
   const codes = new Map<string, Array<number>>()
-  const codesOf = (name: string): Array<number> => {
-    const known = codes.get(name) ?? []
-    codes.set(name, known)
+  const idCodes = new Map<string, Array<number>>()
+  const listed = (lists: Map<string, Array<number>>, name: string): Array<number> => {
+    const known = lists.get(name) ?? []
+    lists.set(name, known)
     return known
   }
 
   const translated = (name: string, column: Column): Column => {
     if (!("texts" in column)) return column
-    const [own, { texts }] = [codesOf(name), dictionaries.of(name)]
     if ("codes" in column) {
-      const { codes } = column
-      for (let row = 0; row < codes.length; row += 1) codes[row] = own[codes[row] ?? 0] ?? 0
-    } else if (own.length > 0) {
-      const { values } = column
-      for (let row = 0; row < values.length; row += 1) {
-        const id = values[row] ?? 0
-        if (id < 0) values[row] = -1 - (own[-1 - id] ?? 0)
-      }
+      const own = listed(codes, name)
+      const { codes: rows } = column
+      for (let row = 0; row < rows.length; row += 1) rows[row] = own[rows[row] ?? 0] ?? 0
+      return { ...column, texts: dictionaries.of(name).texts }
     }
-    return { ...column, texts }
+    const own = listed(idCodes, name)
+    const { values } = column
+    for (let row = 0; own.length > 0 && row < values.length; row += 1) {
+      const id = values[row] ?? 0
+      if (id < 0) values[row] = -1 - (own[-1 - id] ?? 0)
+    }
+    return { ...column, texts: dictionaries.ids(name) }
   }
 
   return {
-    learn: (texts: ReadonlyMap<string, ReadonlyArray<string>>): void => {
+    learn: ({ ids, texts }: Extract<SegmentAnswer, { readonly _tag: "Segment" }>): void => {
       for (const [name, fresh] of texts) {
         const dictionary = dictionaries.of(name)
-        codesOf(name).push(...fresh.map((text) => dictionary.codeOfText(text)))
+        const own = listed(codes, name)
+        for (const text of fresh) own.push(dictionary.codeOfText(text))
+      }
+      for (const [name, fresh] of ids) {
+        const own = listed(idCodes, name)
+        for (const code of dictionaries.ids(name).codesOf(fresh)) own.push(code)
       }
     },
     piece: (piece: Piece): Piece => ({
@@ -77,7 +84,7 @@ export const start = (dictionaries: Dictionaries): Helper => {
         const onError = (error: unknown): void => end(() => reject(error))
         const onMessage = (answer: SegmentAnswer): void => {
           if (answer._tag === "Done") return end(resolve)
-          learn(answer.texts)
+          learn(answer)
           onSegment({ ...answer.segment, pieces: answer.segment.pieces.map(piece) })
         }
         worker.on("message", onMessage)

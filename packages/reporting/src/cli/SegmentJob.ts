@@ -8,6 +8,7 @@
  *
  * @since 0.1.0
  */
+import type { PackedTexts } from "../engine/ByteTexts.ts"
 import type { FileName } from "../table/Report.ts"
 import type { Piece } from "../table/Piece.ts"
 import type { Input } from "./options.ts"
@@ -35,7 +36,12 @@ export interface Segment {
   readonly pieces: ReadonlyArray<Piece>
 }
 
-/** What a helper answers: a segment with the texts that it numbered since its last answer, by column; or that none is left. */
+/** What a helper answers: a segment with the texts and ids that it numbered since its last answer, by column; or that none is left. */
 export type SegmentAnswer =
-  | { readonly _tag: "Segment"; readonly segment: Segment; readonly texts: ReadonlyMap<string, ReadonlyArray<string>> }
+  | {
+      readonly _tag: "Segment"
+      readonly segment: Segment
+      readonly texts: ReadonlyMap<string, ReadonlyArray<string>>
+      readonly ids: ReadonlyMap<string, PackedTexts>
+    }
   | { readonly _tag: "Done" }

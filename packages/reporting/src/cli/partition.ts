@@ -9,6 +9,7 @@ import { mkdirSync, renameSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { pid } from "node:process"
 import { at } from "../engine/at.ts"
+import * as Ids from "../engine/Ids.ts"
 import * as Bitmap from "../engine/Bitmap.ts"
 import * as Day from "../engine/Day.ts"
 import { dictionaries as makeDictionaries } from "../table/ColumnRule.ts"
@@ -51,8 +52,7 @@ const valueOf = (name: FileName, columnName: string, column: Column): ((row: num
   if ("texts" in column) {
     return (row) => {
       if (Bitmap.has(missing, row)) return null
-      const value = at(values, row)
-      return value < 0 ? at(column.texts, -1 - value) : String(value)
+      return Ids.textOf(column.texts, at(values, row))
     }
   }
   const isInstant = columnName in fileKinds[name].rule && kindOf(name, columnName) === "instant"

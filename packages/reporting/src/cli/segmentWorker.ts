@@ -5,6 +5,7 @@
  */
 import { parentPort } from "node:worker_threads"
 import { dictionaries } from "../table/ColumnRule.ts"
+import type { PackedTexts } from "../engine/ByteTexts.ts"
 import type { Column } from "../table/Columns.ts"
 import * as ByteFile from "./ByteFile.ts"
 import type { Segment, SegmentAnswer, SegmentJob } from "./SegmentJob.ts"
@@ -14,8 +15,8 @@ const port = parentPort
 if (port === null) throw new RangeError("segmentWorker is started as a thread")
 
 const known = dictionaries()
-/** How many texts of each column the main thread knows. */
-const told = new Map<string, number>()
+/** How many texts, and how many ids, of each column the main thread knows. */
+const told = { texts: new Map<string, number>(), ids: new Map<string, number>() }
 
 const buffersOf = (column: Column): ReadonlyArray<ArrayBufferLike> => {
   if ("codes" in column) return [column.codes.buffer]
@@ -23,24 +24,39 @@ const buffersOf = (column: Column): ReadonlyArray<ArrayBufferLike> => {
   return column.missing === undefined ? [column.values.buffer] : [column.values.buffer, column.missing.buffer]
 }
 
+/** What was numbered by the time a segment was read, and was not told yet. */
+const fresh = (names: Iterable<string>) => {
+  const texts = new Map<string, ReadonlyArray<string>>()
+  const ids = new Map<string, PackedTexts>()
+  for (const name of names) {
+    const [ofColumn, ofIds] = [known.of(name).texts, known.ids(name)]
+    const [toldTexts, toldIds] = [told.texts.get(name) ?? 0, told.ids.get(name) ?? 0]
+    if (ofColumn.length > toldTexts) texts.set(name, ofColumn.slice(toldTexts))
+    if (ofIds.length > toldIds) ids.set(name, ofIds.packed(toldIds))
+    told.texts.set(name, ofColumn.length)
+    told.ids.set(name, ofIds.length)
+  }
+  return { texts, ids }
+}
+
 /** The texts of a segment stay here: the main thread is told each once. */
 const answer = (segment: Segment): void => {
-  const texts = new Map<string, ReadonlyArray<string>>()
   const buffers: Array<ArrayBufferLike> = []
+  const names = new Set<string>()
   const pieces = segment.pieces.map((piece) => {
     const columns = Object.entries<Column | undefined>(piece.columns).map(([name, column]) => {
       if (column === undefined) return [name, column] as const
       buffers.push(...buffersOf(column))
       if (!("texts" in column)) return [name, column] as const
-      const fresh = column.texts.slice(told.get(name) ?? 0)
-      if (fresh.length > 0) texts.set(name, [...(texts.get(name) ?? []), ...fresh])
-      told.set(name, column.texts.length)
+      names.add(name)
       return [name, { ...column, texts: [] }] as const
     })
     buffers.push(piece.places.buffer)
     return { ...piece, columns: Object.fromEntries(columns) }
   })
-  const message: SegmentAnswer = { _tag: "Segment", segment: { ...segment, pieces }, texts }
+  const { ids, texts } = fresh(names)
+  for (const { bytes, ends } of ids.values()) buffers.push(bytes.buffer, ends.buffer)
+  const message: SegmentAnswer = { _tag: "Segment", segment: { ...segment, pieces }, texts, ids }
   port.postMessage(
     message,
     buffers.filter((buffer) => buffer instanceof ArrayBuffer)

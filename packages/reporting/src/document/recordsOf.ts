@@ -11,6 +11,7 @@ import { TreatmentReason } from "@haemtrack/domain/diary/TreatmentReason"
 import { Unit } from "@haemtrack/domain/product/Unit"
 import * as Schema from "effect/Schema"
 import { at } from "../engine/at.ts"
+import * as Ids from "../engine/Ids.ts"
 import * as Bitmap from "../engine/Bitmap.ts"
 import type { TextColumn } from "../engine/Dictionary.ts"
 import type { BleedColumns } from "../table/bleeds.ts"
@@ -85,8 +86,7 @@ const numberAt = ({ missing, values }: NumberColumn, row: number): number | unde
 
 const idAt = ({ missing, texts, values }: IdColumn, row: number): string | undefined => {
   if (Bitmap.has(missing, row)) return undefined
-  const value = at(values, row)
-  return value < 0 ? at(texts, -1 - value) : String(value)
+  return Ids.textOf(texts, at(values, row))
 }
 
 const dayAt = (days: ArrayLike<number>): ((row: number) => LocalDate) => {

@@ -3,121 +3,15 @@
  *
  * @since 0.1.0
  */
-
-const firstPlaces = 512
-const encoder = new TextEncoder()
-const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
-
-/** What the bytes of a text amount to, one byte after another; a reader adds each byte as it passes it. */
-export const hashed = (hash: number, byte: number): number => (Math.imul(hash, 31) + byte) | 0
-
-/** What all bytes of a text amount to. */
-export const hashOf = (bytes: Uint8Array): number => {
-  let hash = 0
-  for (let at = 0; at < bytes.length; at += 1) hash = hashed(hash, bytes[at] ?? 0)
-  return hash
-}
-
-/** Bytes that are no UTF-8 have no text. */
-const decoded = (bytes: Uint8Array): string | undefined => {
-  try {
-    return decoder.decode(bytes)
-  } catch (error) {
-    if (error instanceof TypeError) return undefined
-    throw error
-  }
-}
+import { ByteTexts } from "./ByteTexts.ts"
 
 /** Texts by their codes 0, 1, 2 ..., in order of first appearance. Law: `texts[codeOfText(t)] = t`. */
-export class ByteDictionary {
+export class ByteDictionary extends ByteTexts {
   readonly texts: Array<string> = []
-  #hashes = new Int32Array(firstPlaces / 2)
-  /** Where the bytes of each text begin in the store; those of text `i` end where those of `i + 1` begin. */
-  #begins = new Uint32Array(firstPlaces / 2 + 1)
-  #store = new Uint8Array(4096)
-  #places = new Int32Array(firstPlaces)
 
-  /**
-   * The code of the bytes from `from` to `to`, or -1 when no such text was added.
-   *
-   * @param hash of these bytes, by {@link hashed} from 0
-   */
-  find(bytes: Uint8Array, from: number, to: number, hash: number): number {
-    const last = this.#places.length - 1
-    for (let place = (hash ^ (hash >>> 15)) & last; ; place = (place + 1) & last) {
-      const code = (this.#places[place] ?? 0) - 1
-      if (code < 0) return -1
-      if (this.#hashes[code] === hash && this.#equals(code, bytes, from, to)) return code
-    }
-  }
-
-  /** Where a text ends that stands at `from`, or -1 when it does not stand there. */
-  endAt(code: number, bytes: Uint8Array, from: number): number {
-    const begin = this.#begins[code] ?? 0
-    const length = (this.#begins[code + 1] ?? 0) - begin
-    return this.#equals(code, bytes, from, from + length) ? from + length : -1
-  }
-
-  /** The text that these bytes are, or `undefined` when they are no UTF-8. */
-  static textOf(bytes: Uint8Array, from: number, to: number): string | undefined {
-    return decoded(bytes.subarray(from, to))
-  }
-
-  /** The code of a text; a new one gets the next code. The text is well formed. */
-  codeOfText(text: string): number {
-    const bytes = encoder.encode(text)
-    const hash = hashOf(bytes)
-    const known = this.find(bytes, 0, bytes.length, hash)
-    return known < 0 ? this.#add(text, bytes, hash) : known
-  }
-
-  #equals(code: number, bytes: Uint8Array, from: number, to: number): boolean {
-    const begin = this.#begins[code] ?? 0
-    const length = to - from
-    if ((this.#begins[code + 1] ?? 0) - begin !== length) return false
-    const store = this.#store
-    for (let index = 0; index < length; index += 1) {
-      if (store[begin + index] !== bytes[from + index]) return false
-    }
-    return true
-  }
-
-  #add(text: string, bytes: Uint8Array, hash: number): number {
-    const code = this.texts.length
-    const begin = this.#begins[code] ?? 0
-    const end = begin + bytes.length
-    if (end > this.#store.length) this.#store = grown(this.#store, Math.max(end, this.#store.length * 2))
-    this.#store.set(bytes, begin)
-    this.#begins[code + 1] = end
-    this.#hashes[code] = hash
-    this.texts.push(text)
-    if (this.texts.length * 2 < this.#places.length) this.#put(this.#places, code, hash)
-    else this.#double()
+  protected override add(bytes: Uint8Array, from: number, to: number, hash: number): number {
+    const code = super.add(bytes, from, to, hash)
+    this.texts.push(this.at(code) ?? "")
     return code
   }
-
-  #put(places: Int32Array, code: number, hash: number): void {
-    const last = places.length - 1
-    let place = (hash ^ (hash >>> 15)) & last
-    while (places[place] !== 0) place = (place + 1) & last
-    places[place] = code + 1
-  }
-
-  #double(): void {
-    const hashes = new Int32Array(this.#hashes.length * 2)
-    hashes.set(this.#hashes)
-    const begins = new Uint32Array(hashes.length + 1)
-    begins.set(this.#begins)
-    const places = new Int32Array(this.#places.length * 2)
-    for (let code = 0; code < this.texts.length; code += 1) this.#put(places, code, hashes[code] ?? 0)
-    this.#hashes = hashes
-    this.#begins = begins
-    this.#places = places
-  }
-}
-
-const grown = (bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> => {
-  const longer = new Uint8Array(length)
-  longer.set(bytes)
-  return longer
 }

@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import { ByteDictionary } from "../engine/ByteDictionary.ts"
+import { ByteTexts } from "../engine/ByteTexts.ts"
 import type { TextColumn } from "../engine/Dictionary.ts"
 import type { Column, IdColumn, LocalTimeColumn, NumberColumn } from "./Columns.ts"
 import type { FaultReason } from "./Fault.ts"
@@ -23,6 +24,8 @@ export const mayBeNumber = (kind: Kind): boolean => kind === "id" || kind === "w
 /** The dictionaries of one run, by the names of columns: a person has one code in every file. */
 export interface Dictionaries {
   readonly of: (column: string) => ByteDictionary
+  /** Ids that are texts: few of them stand twice in a column, and they are kept as bytes. */
+  readonly ids: (column: string) => ByteTexts
 }
 
 /** A column, whose rows are held as `C`. */
@@ -44,11 +47,17 @@ export type ColumnsOf<F extends FileRule> = {
 /** No dictionary has an entry yet. */
 export const dictionaries = (): Dictionaries => {
   const known = new Map<string, ByteDictionary>()
+  const knownIds = new Map<string, ByteTexts>()
   return {
     of: (column) => {
       const dictionary = known.get(column) ?? new ByteDictionary()
       known.set(column, dictionary)
       return dictionary
+    },
+    ids: (column) => {
+      const texts = knownIds.get(column) ?? new ByteTexts()
+      knownIds.set(column, texts)
+      return texts
     }
   }
 }
@@ -59,7 +68,7 @@ type Emptiness = "filled" | "may be empty"
 export const id = (emptiness: Emptiness = "filled"): ColumnRule<IdColumn> => ({
   kind: "id",
   presence: "core",
-  reader: (column, { of }) => IdReader.make({ mayBeEmpty: emptiness === "may be empty" }, of(column))
+  reader: (column, { ids }) => IdReader.make({ mayBeEmpty: emptiness === "may be empty" }, ids(column))
 })
 
 const checked = (check: TextReader.TextRule["check"], emptiness: Emptiness): ColumnRule<TextColumn> => ({

@@ -5,6 +5,7 @@
  */
 import type { Bitmap } from "../engine/Bitmap.ts"
 import type { TextColumn } from "../engine/Dictionary.ts"
+import type { IdTexts } from "../engine/Ids.ts"
 
 /** Numbers: amounts, kilograms, years, days since 1970-01-01, or seconds since then. Where `missing` is marked, the value is 0. */
 export interface NumberColumn {
@@ -15,7 +16,7 @@ export interface NumberColumn {
 /** Ids: a whole number as itself, and any other text as -1 - its place in `texts`. Where `missing` is marked, the value is 0. */
 export interface IdColumn {
   readonly values: Float64Array
-  readonly texts: ReadonlyArray<string>
+  readonly texts: IdTexts
   readonly missing?: Bitmap
 }
 

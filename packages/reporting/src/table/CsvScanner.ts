@@ -6,7 +6,7 @@
  *
  * @since 0.1.0
  */
-import { ByteDictionary } from "../engine/ByteDictionary.ts"
+import { ByteTexts } from "../engine/ByteTexts.ts"
 import { mostRecordBytes, wholeRow, type FaultReason } from "./Fault.ts"
 import { type FieldReader, odd, stopsAt } from "./FieldReader.ts"
 import type { RowCollector } from "./RowCollector.ts"
@@ -100,7 +100,7 @@ export const recordAt = (
 }
 
 /** A field's text, or `undefined` for bytes that are no UTF-8. */
-export const textOf = (bytes: Uint8Array): string | undefined => ByteDictionary.textOf(bytes, 0, bytes.length)
+export const textOf = (bytes: Uint8Array): string | undefined => ByteTexts.textOf(bytes, 0, bytes.length)
 
 /** Reads the rows under one header. */
 export class CsvScanner {

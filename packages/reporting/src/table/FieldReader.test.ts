@@ -27,7 +27,7 @@ const shown = (column: Column): unknown => {
   if ("days" in column) return [column.days[0], column.seconds[0]]
   const value = column.values[0] ?? 0
   if (column.missing !== undefined && column.missing[0] === 1) return "empty"
-  return "texts" in column && value < 0 ? column.texts[-1 - value] : value
+  return "texts" in column && value < 0 ? column.texts.at(-1 - value) : value
 }
 
 const asText = (rule: Rule.ColumnRule, field: string): unknown => {

@@ -5,7 +5,7 @@
  */
 import { Gaps } from "../engine/Gaps.ts"
 import * as Id from "../engine/Id.ts"
-import { ByteDictionary, hashed } from "../engine/ByteDictionary.ts"
+import { ByteTexts, hashed } from "../engine/ByteTexts.ts"
 import type { IdColumn } from "./Columns.ts"
 import type { FaultReason } from "./Fault.ts"
 import { type FieldReader, type NumberFields, odd, type Refuse, type Stops } from "./FieldReader.ts"
@@ -13,17 +13,28 @@ import { textFault } from "./textFault.ts"
 
 const mostCharacters = 40
 
+const apostrophe = 39
+
+/**
+ * Whether bytes are an id as nearly all are: of ASCII, whose characters are bytes. What might be marked for a spreadsheet, and a single
+ * character, which may be a number, are looked at as texts.
+ *
+ * @param bits those that are set in any of the bytes
+ */
+const isPlain = (bytes: Uint8Array, from: number, to: number, bits: number): boolean =>
+  bits < 0x80 && to - from > 1 && to - from <= mostCharacters && bytes[from] !== apostrophe
+
 /** Reads ids, those that are texts by a dictionary; `mayBeEmpty` for those that point to a row of another file. */
-export const make = (rule: { readonly mayBeEmpty: boolean }, dictionary: ByteDictionary): FieldReader<IdColumn> =>
+export const make = (rule: { readonly mayBeEmpty: boolean }, dictionary: ByteTexts): FieldReader<IdColumn> =>
   new IdReader(rule.mayBeEmpty, dictionary)
 
 class IdReader implements FieldReader<IdColumn> {
   readonly #mayBeEmpty: boolean
-  readonly #texts: ByteDictionary
+  readonly #texts: ByteTexts
   readonly #gaps = new Gaps()
   #values = new Float64Array(0)
 
-  constructor(mayBeEmpty: boolean, dictionary: ByteDictionary) {
+  constructor(mayBeEmpty: boolean, dictionary: ByteTexts) {
     this.#mayBeEmpty = mayBeEmpty
     this.#texts = dictionary
   }
@@ -60,17 +71,20 @@ class IdReader implements FieldReader<IdColumn> {
     let at = from
     let byte = bytes[at] ?? 0
     let hash = 0
+    let bits = 0
     while (stops[byte] === 0) {
       hash = hashed(hash, byte)
+      bits |= byte
       at += 1
       byte = bytes[at] ?? 0
     }
     const code = this.#texts.find(bytes, from, at, hash)
-    if (code < 0) {
-      const text = ByteDictionary.textOf(bytes, from, at)
-      return text === undefined || this.readText(text, row) !== undefined ? odd : at
+    if (code >= 0) this.#values[row] = -1 - code
+    else if (isPlain(bytes, from, at, bits)) this.#values[row] = -1 - this.#texts.codeOf(bytes, from, at, hash)
+    else {
+      const text = ByteTexts.textOf(bytes, from, at)
+      if (text === undefined || this.readText(text, row) !== undefined) return odd
     }
-    this.#values[row] = -1 - code
     return at
   }
 
@@ -85,7 +99,7 @@ class IdReader implements FieldReader<IdColumn> {
   }
 
   numberOf(bytes: Uint8Array): number | FaultReason {
-    const text = ByteDictionary.textOf(bytes, 0, bytes.length)
+    const text = ByteTexts.textOf(bytes, 0, bytes.length)
     if (text === undefined) return "BadText"
     return textFault(text, mostCharacters) ?? Id.numberOf(text) ?? -1 - this.#texts.codeOfText(text)
   }
@@ -101,7 +115,7 @@ class IdReader implements FieldReader<IdColumn> {
   }
 
   take(rows: number): IdColumn {
-    return { values: this.#values.slice(0, rows), texts: this.#texts.texts, ...this.#gaps.take(rows) }
+    return { values: this.#values.slice(0, rows), texts: this.#texts, ...this.#gaps.take(rows) }
   }
 
   #setMissing(row: number): void {

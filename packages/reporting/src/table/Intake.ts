@@ -6,6 +6,8 @@
  */
 import * as Bitmap from "../engine/Bitmap.ts"
 import type { TextColumn } from "../engine/Dictionary.ts"
+import * as Ids from "../engine/Ids.ts"
+import type { IdTexts } from "../engine/Ids.ts"
 import * as NumberSet from "../engine/NumberSet.ts"
 import * as Recoding from "../engine/Recoding.ts"
 import type { Column, NumberColumn } from "./Columns.ts"
@@ -30,7 +32,7 @@ export interface Intake {
  */
 const keyNumbers = () => {
   const recoding = Recoding.make()
-  let common: ReadonlyArray<string> | undefined
+  let common: IdTexts | undefined
   let isCommon = true
   return (column: Column): ArrayLike<number> => {
     if ("codes" in column) return recoding.codesOf(column)
@@ -40,9 +42,9 @@ const keyNumbers = () => {
     common ??= texts
     if (isCommon && texts === common) return values
     // Those that were numbered first keep their numbers.
-    if (isCommon) recoding.codesOf({ texts: common, codes: new Uint32Array(0) })
+    if (isCommon) for (let place = 0; place < common.length; place += 1) recoding.codeOf(Ids.textOf(common, -1 - place))
     isCommon = false
-    return values.map((value) => (value < 0 ? -1 - recoding.codeOf(texts[-1 - value] ?? "") : value))
+    return values.map((value) => (value < 0 ? -1 - recoding.codeOf(Ids.textOf(texts, value)) : value))
   }
 }
 

@@ -26,7 +26,7 @@ const read = (text: string, names: ReadonlyArray<string> = ["id", "text", "numbe
     if ("codes" in column) return at(column.texts, at(column.codes, row))
     if (Bitmap.has(column.missing, row)) return null
     const value = at(column.values, row)
-    return "texts" in column && value < 0 ? at(column.texts, -1 - value) : value
+    return "texts" in column && value < 0 ? column.texts.at(-1 - value) : value
   }
   const found = Array.from({ length: count }, (_, row) => names.map((name) => fieldAt(name, row)))
   return { rows: found, faults: told.map(({ column, reason }) => [column, reason]), next }

@@ -6,7 +6,7 @@
  *
  * @since 0.1.0
  */
-import { ByteDictionary } from "../engine/ByteDictionary.ts"
+import { ByteTexts } from "../engine/ByteTexts.ts"
 import * as Id from "../engine/Id.ts"
 import { type Kind, mayBeNumber } from "./ColumnRule.ts"
 import { type FaultReason, wholeRow } from "./Fault.ts"
@@ -219,7 +219,7 @@ export class NdjsonScanner {
   }
 
   #oddLine(bytes: Uint8Array, place: number): void {
-    const text = ByteDictionary.textOf(bytes, 0, bytes.length)
+    const text = ByteTexts.textOf(bytes, 0, bytes.length)
     const object = text === undefined ? undefined : objectIn(text)
     if (text === undefined || object === undefined)
       return this.#rows.refuse(place, wholeRow, text === undefined ? "BadText" : "BadJson")

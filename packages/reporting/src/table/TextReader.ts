@@ -3,7 +3,8 @@
  *
  * @since 0.1.0
  */
-import { ByteDictionary, hashOf } from "../engine/ByteDictionary.ts"
+import { ByteDictionary } from "../engine/ByteDictionary.ts"
+import { hashOf } from "../engine/ByteTexts.ts"
 import type { TextColumn } from "../engine/Dictionary.ts"
 import type { FaultReason } from "./Fault.ts"
 import { type FieldReader, type NumberFields, odd, type Stops } from "./FieldReader.ts"
@@ -50,7 +51,7 @@ class TextReader implements FieldReader<TextColumn> {
     let byte = bytes[at] ?? 0
     let hash = 0
     while (stops[byte] === 0) {
-      // The sum of ByteDictionary.hashed, written out: it is done for every byte.
+      // The sum of ByteTexts.hashed, written out: it is done for every byte.
       hash = (Math.imul(hash, 31) + byte) | 0
       at += 1
       byte = bytes[at] ?? 0

@@ -1,18 +1,40 @@
 import { describe, expect, it } from "@effect/vitest"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
-import { ByteDictionary, hashed } from "./ByteDictionary.ts"
+import { ByteDictionary } from "./ByteDictionary.ts"
+import { ByteTexts, hashed } from "./ByteTexts.ts"
 
 const texts = Arbitrary.map(
   Arbitrary.schema(Schema.Array(Schema.Array(Schema.Literals(["a", "b", "é", "😀", "\u0000"])))),
   (drawn) => drawn.map((letters) => letters.join(""))
 )
 
-const found = (dictionary: ByteDictionary, text: string): number => {
+const found = (dictionary: ByteTexts, text: string): number => {
   const bytes = new TextEncoder().encode(`x${text}y`)
   const end = bytes.length - 1
   return dictionary.find(bytes, 1, end, bytes.subarray(1, end).reduce(hashed, 0))
 }
+
+describe("ByteTexts", () => {
+  it.prop("at(codeOfText(t)) = t, and what is handed over has the same texts in the same order", [texts], ([drawn]) => {
+    const own = new ByteTexts()
+    for (const text of drawn) expect(own.at(own.codeOfText(text))).toBe(text)
+    const all = [...new Set(drawn)]
+    expect(Array.from({ length: own.length }, (_, code) => own.at(code))).toEqual(all)
+    expect(own.at(own.length)).toBe(undefined)
+    const half = all.length >> 1
+    const other = new ByteTexts()
+    for (const text of all.slice(0, half).toReversed()) other.codeOfText(text)
+    expect(Array.from(other.codesOf(own.packed(half)), (code) => other.at(code))).toEqual(all.slice(half))
+    expect(other.length).toBe(all.length)
+  })
+
+  it("two texts of one hash are two", () => {
+    // 31 times the first byte plus the second: 31 * 97 + 98 = 31 * 98 + 67.
+    const own = new ByteTexts()
+    expect(["ab", "bC", "ab"].map((text) => own.codeOfText(text))).toEqual([0, 1, 0])
+  })
+})
 
 describe("ByteDictionary", () => {
   it.prop("texts[codeOfText(t)] = t, and the bytes of t find it wherever they stand", [texts], ([drawn]) => {
@@ -31,5 +53,5 @@ describe("ByteDictionary", () => {
   })
 
   it("bytes that are no UTF-8 are no text", () =>
-    expect(ByteDictionary.textOf(Uint8Array.of(0x61, 0xff), 0, 2)).toBeUndefined())
+    expect(ByteTexts.textOf(Uint8Array.of(0x61, 0xff), 0, 2)).toBeUndefined())
 })
