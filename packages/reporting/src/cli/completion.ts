@@ -10,9 +10,18 @@ const words = [...reportNames, "all", ...documentNames, "partition", "completion
 const options = { ...documentGrammar.options, ...grammar.options }
 const flags = Object.keys(options).map((name) => `--${name}`)
 const forms = [...new Set([...outputs, ...documentOutputs])].join(" ")
-const paths = [...fileNames, "out", "timings", "statements", "kept", "keep", "facts", "study"].map(
-  (name) => `--${name}`
-)
+const paths = [
+  ...fileNames,
+  "out",
+  "timings",
+  "statements",
+  "regimens",
+  "stock-movements",
+  "kept",
+  "keep",
+  "facts",
+  "study"
+].map((name) => `--${name}`)
 
 const bash = `_haemtrack_report() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"

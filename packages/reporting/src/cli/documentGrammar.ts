@@ -26,6 +26,8 @@ export const documentGrammar = {
     persons: text,
     deliveries: text,
     statements: text,
+    regimens: text,
+    "stock-movements": text,
     input: text,
     format: text,
     out: text,

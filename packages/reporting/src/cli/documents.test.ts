@@ -288,6 +288,51 @@ describe("the commands for reports for people", () => {
     }
   )
 
+  it("with plans, what is recorded of planned days is told, plan by plan", async () => {
+    const regimens = place("regimens.csv")
+    const rows = [
+      "regimen_id,phase_no,person_id,phase,valid_from,valid_to,kind,product,dose,unit,schedule",
+      "R1,1,C01-00002,maintenance,2025-01-01,2026-04-30,prophylaxis,,1000,[iU],FREQ=DAILY;INTERVAL=2",
+      'R2,1,C01-00002,maintenance,2026-05-01,,prophylaxis,,2000,[iU],"FREQ=WEEKLY;BYDAY=MO,TH"'
+    ]
+    writeFileSync(regimens, `${rows.join("\n")}\n`)
+    const asked = ["--regimens", regimens, ...made, "--format", "json"]
+    const page = await command("clinic-page", ...words["clinic-page"], "--from", "2026-04-01", ...asked)
+    const { basis, sections } = JSON.parse(page.stdout)
+    const of = (key: string) =>
+      sections
+        .flatMap(({ blocks }: { readonly blocks: ReadonlyArray<object> }) => blocks)
+        .find((block: { readonly table?: { readonly key: string } }) => block.table?.key === key).table
+    // 15 days of April, every other one; of May and June 17 Mondays and Thursdays, the window of the last of which is open still.
+    const planned = of("records").rows.filter(([measure]: ReadonlyArray<string>) => measure?.startsWith("Recorded of"))
+    expect(planned.map(([measure, , expected]: ReadonlyArray<unknown>) => [measure, expected])).toEqual([
+      ["Recorded of planned, plan from 2025-01-01", 15],
+      ["Recorded of planned, plan from 2026-05-01", 17]
+    ])
+    expect(basis.inputs.map(({ name }: { readonly name: string }) => name)).toContain("regimens")
+    const quarter = await command("centre-quarter", ...words["centre-quarter"], ...asked)
+    expect(quarter.stdout).toContain("Of 1 person with planned days; ")
+  })
+
+  it("what was wasted is taken off what was delivered, and not for used", async () => {
+    const [header = "", ...lines] = readFileSync(place("deliveries.csv"), "utf8").trimEnd().split("\n")
+    const named = (line: string, name: string): string => line.split(",")[header.split(",").indexOf(name)] ?? ""
+    const delivery = lines.find((line) => named(line, "delivered_on") > "2026-01-01") ?? ""
+    const [person, product] = [named(delivery, "person_id"), named(delivery, "product")]
+    const movements = place("movements.ndjson")
+    const wasted = { person_id: person, instant: "2026-05-05T10:00:00Z", local_date: "2026-05-05", kind: "wasted" }
+    const rest = { product, amount_delta: -7, unit: "[iU]", batch_id: null }
+    writeFileSync(movements, `${JSON.stringify({ ...wasted, ...rest })}\n`)
+    const all = ["clinic-page", ...files, "--person", person, ...made, "--format", "ndjson"]
+    const stock = async (...more: ReadonlyArray<string>): Promise<string> =>
+      (await command(...all, ...more)).stdout
+        .split("\n")
+        .find((line) => line.includes('"table":"stock"') && line.includes(`"product":"${product}"`)) ?? "{}"
+    const [before, after] = [await stock(), await stock("--stock-movements", movements)]
+    const unaccounted = (line: string): number => JSON.parse(line).unaccounted
+    expect(unaccounted(before) - unaccounted(after)).toBe(7)
+  })
+
   it("a statement that is none is told by its row, and not by what stands in it", async () => {
     const bad = place("bad-statements.csv")
     writeFileSync(bad, "person_id,from,to,answer,state\nC01-00001,2026-01-01,2026-01-31,secret,stands\n")

@@ -18,6 +18,8 @@ import { type FileRead, leftOut } from "./leftOut.ts"
 import { malformed } from "./malformed.ts"
 import { type FileName, fileNames } from "./options.ts"
 import { progress } from "./Progress.ts"
+import { readMovements } from "./readMovements.ts"
+import { readRegimens } from "./readRegimens.ts"
 import { readStatements } from "./readStatements.ts"
 import { readTable, type TableRead } from "./readTable.ts"
 import { sha256 } from "./sha256.ts"
@@ -30,13 +32,18 @@ export interface RecordsRead extends Pick<Basis, "rowsLeftOut"> {
   readonly inputs: ReadonlyArray<HashedInput>
 }
 
+type RecordsRequest = Pick<
+  DocumentRequest,
+  "files" | "input" | "movements" | "onBadRows" | "period" | "regimens" | "statements"
+>
+
 /**
- * Reads all four files, every column of them, and the statements where there are some.
+ * Reads all four files, every column of them, and the files beside them that there are.
  *
  * @throws {Stop} when one is missing or cannot be read, or a row is malformed and none may be left out
  */
 export const readRecords = async (
-  { files: given, input, onBadRows, statements }: Pick<DocumentRequest, "files" | "input" | "onBadRows" | "statements">,
+  { files: given, input, movements, onBadRows, period, regimens, statements }: RecordsRequest,
   terminal: Terminal
 ): Promise<RecordsRead> => {
   const dictionaries = makeDictionaries()
@@ -76,11 +83,27 @@ export const readRecords = async (
     bleeds: whole("bleeds"),
     deliveries: whole("deliveries")
   })
-  if (statements === undefined) return { records, inputs, ...leftOut(onBadRows, reads, terminal) }
-  const { refused, said } = readStatements(statements, onBadRows)
+  const said = statements === undefined ? undefined : readStatements(statements, onBadRows)
+  const prescribed = regimens === undefined ? undefined : readRegimens(regimens, onBadRows, period)
+  const moved = movements === undefined ? undefined : readMovements(movements, onBadRows, period)
+  const beside: Array<FileRead> = []
+  for (const [name, path, read] of [
+    ["statements", statements, said],
+    ["regimens", regimens, prescribed],
+    ["stock movements", movements, moved]
+  ] as const) {
+    if (path === undefined || read === undefined) continue
+    beside.push({ path, refused: read.refused })
+    inputs.push({ name, sha256: await sha256(path) })
+  }
   return {
-    ...leftOut(onBadRows, [...reads, { path: statements, refused }], terminal),
-    records: records.map((record) => ({ ...record, said: said.get(record.id) ?? [] })),
-    inputs: [...inputs, { name: "statements", sha256: await sha256(statements) }]
+    ...leftOut(onBadRows, [...reads, ...beside], terminal),
+    records: records.map((record) => ({
+      ...record,
+      ...(said === undefined ? {} : { said: said.said.get(record.id) ?? [] }),
+      ...(prescribed === undefined ? {} : { planned: prescribed.planned.get(record.id) ?? [] }),
+      ...(moved === undefined ? {} : { counted: moved.counted.get(record.id) ?? new Map() })
+    })),
+    inputs
   }
 }

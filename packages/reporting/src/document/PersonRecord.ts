@@ -54,10 +54,14 @@ export interface Said extends Period {
   readonly answer: StatementAnswer
 }
 
-/** A plan in force: its planned days in and around the period, and what is planned for each of them. */
+/** A plan, or a phase of it: its planned days in and around the period, and what is planned for each of them. */
 export interface Planned {
   readonly version: string
   readonly since: LocalDate
+  /** Its last day; absent while it goes on. */
+  readonly until?: LocalDate
+  /** The product of its doses; absent when any may be given. */
+  readonly product?: string
   readonly slots: ReadonlyArray<LocalDate>
   readonly intervalDays: number
   /** Units of one planned day. */
@@ -89,6 +93,7 @@ export interface PersonRecord {
   readonly bleeds: ReadonlyArray<BleedAtSite>
   readonly deliveries: ReadonlyArray<Delivered>
   readonly said?: ReadonlyArray<Said>
-  readonly planned?: Planned
+  /** In the order in which they came into force; none for somebody who has no plan, or one for when it is needed. */
+  readonly planned?: ReadonlyArray<Planned>
   readonly counted?: ReadonlyMap<string, Counted>
 }

@@ -62,7 +62,7 @@ export const centreQuarter = (
       },
       usageSection(people),
       ratesSection(people, period),
-      recordsSection(people),
+      recordsSection(people, period, asOf),
       funnelSection(everybody, centre, Number(period.to.slice(0, 4))),
       workSection(people, period)
     ],
@@ -73,6 +73,7 @@ export const centreQuarter = (
       methods.grades,
       methods.usage,
       methods.reconciliation,
+      methods.adherence,
       methods.timeliness,
       methods.targetJoint,
       methods.funnel

@@ -30,18 +30,14 @@ const saidOf = ({ diary }: Inhabitant): ReadonlyArray<Said> =>
     .filter(({ standing }) => standing.state === "stands")
     .map(({ answer, from, to }) => ({ answer, from, to }))
 
-const plannedOf = ({ prescription }: Inhabitant): Planned | undefined => {
+const plannedOf = ({ prescription }: Inhabitant): ReadonlyArray<Planned> => {
   const { plan } = prescription
   const last = plan?.regimen.versions.at(-1)
-  if (plan === undefined || last === undefined) return undefined
+  if (plan === undefined || last === undefined) return []
   const planned = slots(plan.regimen, addDays(invented.from, -30), addDays(invented.to, 30)).map(({ date }) => date)
   const [first, end] = [planned[0] ?? invented.from, planned.at(-1) ?? invented.to]
-  return {
-    version: String(last.no),
-    since: last.start,
-    slots: planned,
-    intervalDays: Math.max(1, Math.round(daysBetween(first, end) / Math.max(1, planned.length - 1)))
-  }
+  const intervalDays = Math.max(1, Math.round(daysBetween(first, end) / Math.max(1, planned.length - 1)))
+  return [{ version: String(last.no), since: plan.regimen.versions[0].start, slots: planned, intervalDays }]
 }
 
 /** Their records, read from rows as they would stand in files. */
@@ -62,8 +58,7 @@ export const recordsOfInhabitants = (
   return recordsIn(tables).map((record, index) => {
     const inhabitant = inhabitants[index]
     if (inhabitant === undefined) return record
-    const planned = plannedOf(inhabitant)
-    return { ...record, said: saidOf(inhabitant), ...(planned === undefined ? {} : { planned }) }
+    return { ...record, said: saidOf(inhabitant), planned: plannedOf(inhabitant) }
   })
 }
 

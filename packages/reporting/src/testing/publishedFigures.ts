@@ -6,10 +6,10 @@
  */
 import { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
 import { days, type Period } from "@haemtrack/domain/calendar/Period"
-import { adherence } from "@haemtrack/domain/compliance/adherence"
 import { type Inhabitant, inventedCentre } from "@haemtrack/domain/testing/centre/inventedCentre"
 import { usual } from "@haemtrack/domain/testing/centre/Settings"
 import { isInJoint } from "../bleeds/bleedRates.ts"
+import { adherenceToPlans } from "../document/figures/adherenceToPlans.ts"
 import { type PersonFigures, personFigures } from "../document/figures/personFigures.ts"
 import { fixed } from "../document/shown.ts"
 import { yearsOf } from "../population/observedTime.ts"
@@ -76,18 +76,7 @@ const bleedsRow = (
   }
 }
 
-const weekly = ({ record }: Someone): number | undefined =>
-  record.planned === undefined
-    ? undefined
-    : adherence({
-        slots: record.planned.slots,
-        intervalDays: record.planned.intervalDays,
-        doses: record.treatments
-          .filter(({ reason }) => reason === "prophylaxis")
-          .map(({ on, thousandths }) => ({ date: on, units: thousandths / 1000 })),
-        ...year,
-        asOf: year.to
-      }).adherence
+const weekly = ({ record }: Someone): number | undefined => adherenceToPlans(record, year, year.to)[0]?.found.adherence
 
 const perKg = ({ days: observed, given }: Someone): number | undefined =>
   given.every(({ kg }) => kg !== undefined)

@@ -56,12 +56,14 @@ const sideWords = (episodes: ReadonlyArray<Episode>): ReadonlyArray<string> => {
 }
 
 /** Hours since the last routine dose, for bleeds that began in the period; the dose may lie before it. */
-const sinceDose = ({ planned, treatments }: PersonRecord, episodes: ReadonlyArray<Episode>): SinceProphylaxis => {
+const sinceDose = ({ planned = [], treatments }: PersonRecord, episodes: ReadonlyArray<Episode>): SinceProphylaxis => {
   const doses = treatments.filter(({ reason }) => usageClass[reason] === "prophylaxis").map(({ at }) => epochMillis(at))
+  // Bins are by the interval of the plan that came last.
+  const interval = planned.at(-1)?.intervalDays
   return sinceProphylaxis(
     episodes.map(({ start }) => start),
     Float64Array.from(doses).toSorted(),
-    planned === undefined ? undefined : planned.intervalDays * dayHours
+    interval === undefined ? undefined : interval * dayHours
   )
 }
 

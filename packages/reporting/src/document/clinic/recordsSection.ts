@@ -5,9 +5,9 @@
  */
 import type { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
 import type { Period } from "@haemtrack/domain/calendar/Period"
-import { adherence } from "@haemtrack/domain/compliance/adherence"
 import { delayHours, timeliness } from "@haemtrack/domain/compliance/timeliness"
 import { list, type Section, table } from "../Document.ts"
+import { adherenceToPlans, type PlanAdherence } from "../figures/adherenceToPlans.ts"
 import type { PersonRecord } from "../PersonRecord.ts"
 import { fixed } from "../shown.ts"
 import type { Cell } from "../Table.ts"
@@ -37,21 +37,29 @@ const timelinessRows = (delays: ReadonlyArray<number>): ReadonlyArray<Row> => {
   )
 }
 
-const plannedRows = ({ planned, treatments }: PersonRecord, { from, to }: Period, asOf: LocalDate) => {
-  if (planned === undefined) return undefined
-  const { intervalDays, prescribed, slots } = planned
-  const doses = treatments
-    .filter(({ reason }) => reason === "prophylaxis")
-    .map(({ on, thousandths }) => ({ date: on, units: thousandths / 1000 }))
-  return adherence({
-    slots,
-    intervalDays,
-    doses,
-    from,
-    to,
-    asOf,
-    ...(prescribed === undefined ? {} : { prescribed })
-  })
+/** Of each plan its rows: recorded of planned, how many near enough, and in the planned amount where one is planned. */
+const plannedRows = ({ found, planned }: PlanAdherence, isOnly: boolean): ReadonlyArray<Row> => [
+  ratio(
+    isOnly ? "Recorded of planned" : `Recorded of planned, plan from ${planned.since}`,
+    found.taken,
+    found.expected
+  ),
+  ratio("on the day or as near as the plan allows", found.onTime, found.expected),
+  ...(planned.prescribed === undefined ? [] : [ratio("in the planned amount", found.rightDose, found.taken)])
+]
+
+const notGiven = { why: "not_recorded" } as const
+const notApplicable = { why: "not_applicable" } as const
+
+const plansTold = (planned: PersonRecord["planned"], plans: ReadonlyArray<PlanAdherence>): ReadonlyArray<Row> => {
+  if (plans.length > 0) return plans.flatMap((plan) => plannedRows(plan, plans.length === 1))
+  const why = planned === undefined ? notGiven : notApplicable
+  return [["Recorded of planned", why, why, why]]
+}
+
+const planWords = (planned: PersonRecord["planned"], plans: ReadonlyArray<PlanAdherence>): ReadonlyArray<string> => {
+  if (planned === undefined) return ["No plan was given to this report, so nothing is said of planned doses."]
+  return plans.length === 0 ? ["No day of this time was planned, so no dose is missing."] : []
 }
 
 /** The section. Recorded of used is told by product, with the stock. */
@@ -64,17 +72,7 @@ export const recordsSection = (record: PersonRecord, period: Period, asOf: Local
     bled.filter(({ cause, severity }) => cause !== undefined && severity !== undefined).length
   const delays = given.map(({ at, recordedAt }) => delayHours(at, recordedAt))
   const found = timeliness(delays)
-  const plan = plannedRows(record, period, asOf)
-  const plannedTold: ReadonlyArray<Row> =
-    plan === undefined
-      ? [["Recorded of planned", { why: "not_recorded" }, { why: "not_recorded" }, { why: "not_recorded" }]]
-      : [
-          ratio("Recorded of planned", plan.taken, plan.expected),
-          ratio("on the day or as near as the plan allows", plan.onTime, plan.expected),
-          ...(record.planned?.prescribed === undefined
-            ? []
-            : [ratio("in the planned amount", plan.rightDose, plan.taken)])
-        ]
+  const plans = adherenceToPlans(record, period, asOf)
   return {
     key: "records",
     heading: "How the diary is kept",
@@ -89,14 +87,14 @@ export const recordsSection = (record: PersonRecord, period: Period, asOf: Local
           { key: "share", header: "Share", form: "share" }
         ],
         rows: [
-          ...plannedTold,
+          ...plansTold(record.planned, plans),
           ratio("Entries with every field", complete, given.length + bled.length),
           ...timelinessRows(delays)
         ],
         notes: []
       }),
       list([
-        ...(plan === undefined ? ["No plan was given to this report, so nothing is said of planned doses."] : []),
+        ...planWords(record.planned, plans),
         ...(found.status === "ok"
           ? [
               `Half of the entries were written down within ${fixed(found.median, 1)} hours, nine of ten within ${fixed(found.p90, 1)}.`

@@ -3,15 +3,19 @@
  *
  * @since 0.1.0
  */
+import type { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
+import type { Period } from "@haemtrack/domain/calendar/Period"
 import { Band } from "@haemtrack/domain/compliance/reconciliation"
 import { timeliness } from "@haemtrack/domain/compliance/timeliness"
 import { inOrder, quantile } from "../../stats/quantile.ts"
 import { type Block, type Section, table } from "../Document.ts"
+import { adherenceToPlans } from "../figures/adherenceToPlans.ts"
 import type { PersonFigures } from "../figures/personFigures.ts"
 import type { Absent, Cell } from "../Table.ts"
-import { codeWords } from "../words.ts"
+import { codeWords, counted } from "../words.ts"
 
 const noEntries: Absent = { why: "no_entries" }
+const noPlans: Absent = { why: "not_recorded" }
 
 const bandsTable = (people: ReadonlyArray<PersonFigures>): Block => {
   const findings = people.flatMap(({ reconciliation }) => reconciliation ?? [])
@@ -32,6 +36,36 @@ const bandsTable = (people: ReadonlyArray<PersonFigures>): Block => {
       ratios.length === 0
         ? "No ratio can be told of anybody."
         : `Median of ${ratios.length} ratios: ${Math.round((quantile(ratios, 0.5) ?? 0) * 100)}%. At least 75% is good.`
+    ]
+  })
+}
+
+/** Of each person with a planned day, what is recorded of all planned days. */
+const plansTable = (people: ReadonlyArray<PersonFigures>, period: Period, asOf: LocalDate): Block => {
+  const known = people.filter(({ record }) => record.planned !== undefined)
+  const found = known.map(({ record }) => adherenceToPlans(record, period, asOf).map((plan) => plan.found))
+  const planned = found.map((plans) => ({
+    taken: plans.reduce((sum, { taken }) => sum + taken, 0),
+    expected: plans.reduce((sum, { expected }) => sum + expected, 0)
+  }))
+  const shares = inOrder(planned.flatMap(({ expected, taken }) => (expected === 0 ? [] : [taken / expected])))
+  const at = (share: number): Cell => quantile(shares, share) ?? noPlans
+  return table({
+    key: "planned",
+    caption: "People by what of their planned days is recorded",
+    columns: [
+      { key: "figure", header: "Figure", form: "text" },
+      { key: "share", header: "Share", form: "share" }
+    ],
+    rows: [
+      ["Lower quartile", at(0.25)],
+      ["Median", at(0.5)],
+      ["Upper quartile", at(0.75)]
+    ],
+    notes: [
+      known.length === 0
+        ? "No plan was given to this report, so nothing is said of planned doses."
+        : `Of ${counted(shares.length, "person", "people")} with planned days; ${known.length - shares.length} had none in this time.`
     ]
   })
 }
@@ -60,8 +94,8 @@ const timelinessTable = (people: ReadonlyArray<PersonFigures>): Block => {
 }
 
 /** The section. */
-export const recordsSection = (people: ReadonlyArray<PersonFigures>): Section => ({
+export const recordsSection = (people: ReadonlyArray<PersonFigures>, period: Period, asOf: LocalDate): Section => ({
   key: "records",
   heading: "How the diaries are kept",
-  blocks: [bandsTable(people), timelinessTable(people)]
+  blocks: [bandsTable(people), plansTable(people, period, asOf), timelinessTable(people)]
 })

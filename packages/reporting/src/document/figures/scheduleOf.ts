@@ -1,0 +1,97 @@
+/**
+ * When doses are due, as a file says it: the part of iCalendar's rules that a plan needs, and a cycle of days, which they lack.
+ *
+ * @since 0.1.0
+ */
+import type { ScheduledPhase } from "@haemtrack/domain/dosing/Phase"
+import type { PrescribedDose } from "@haemtrack/domain/dosing/PrescribedDose"
+
+/** In the order of the week, Monday first. */
+const weekdays: ReadonlyArray<string> = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+
+const mostDays = 366
+const mostMonths = 24
+const mostSlots = 10_000
+const mostGaps = 31
+
+const whole = (text: string | undefined, most: number): number | undefined =>
+  text !== undefined && /^[1-9]\d{0,4}$/.test(text) && Number(text) <= most ? Number(text) : undefined
+
+/** The parts of a rule, by their names; `undefined` when one of them is not named once. */
+const partsOf = (text: string): ReadonlyMap<string, string> | undefined => {
+  const parts = text.split(";").map((part) => part.split("="))
+  const named = new Map(parts.map(([name = "", value = ""]) => [name, value]))
+  return parts.every((part) => part.length === 2) && named.size === parts.length ? named : undefined
+}
+
+const only = (parts: ReadonlyMap<string, string>, ...names: ReadonlyArray<string>): boolean =>
+  [...parts.keys()].every((name) => name === "COUNT" || names.includes(name))
+
+type Rhythm =
+  | { readonly kind: "every_n_days" | "every_n_months"; readonly n: number }
+  | { readonly kind: "days_of_week"; readonly days: readonly [number, ...ReadonlyArray<number>] }
+  | { readonly kind: "cycle"; readonly gaps: readonly [number, ...ReadonlyArray<number>] }
+
+const everySo = (
+  parts: ReadonlyMap<string, string>,
+  kind: "every_n_days" | "every_n_months",
+  most: number
+): Rhythm | undefined => {
+  const n = whole(parts.get("INTERVAL") ?? "1", most)
+  return n !== undefined && only(parts, "FREQ", "INTERVAL") ? { kind, n } : undefined
+}
+
+const onDays = (parts: ReadonlyMap<string, string>): Rhythm | undefined => {
+  const names = (parts.get("BYDAY") ?? "").split(",")
+  const [first, ...rest] = names.map((name) => weekdays.indexOf(name) + 1)
+  const isSound =
+    first !== undefined && [first, ...rest].every((day) => day > 0) && new Set(names).size === names.length
+  return isSound && only(parts, "FREQ", "BYDAY") ? { kind: "days_of_week", days: [first, ...rest] } : undefined
+}
+
+const inCycle = (parts: ReadonlyMap<string, string>): Rhythm | undefined => {
+  const gaps = (parts.get("X-CYCLE") ?? "").split(",").flatMap((gap) => whole(gap, mostDays) ?? [])
+  const [first, ...rest] = gaps
+  const isWhole = gaps.length === (parts.get("X-CYCLE") ?? "").split(",").length && gaps.length <= mostGaps
+  return first !== undefined && isWhole && only(parts, "X-CYCLE")
+    ? { kind: "cycle", gaps: [first, ...rest] }
+    : undefined
+}
+
+const rhythmIn = (parts: ReadonlyMap<string, string>): Rhythm | undefined => {
+  if (parts.has("X-CYCLE")) return inCycle(parts)
+  switch (parts.get("FREQ")) {
+    case "DAILY":
+      return everySo(parts, "every_n_days", mostDays)
+    case "MONTHLY":
+      return everySo(parts, "every_n_months", mostMonths)
+    case "WEEKLY":
+      return onDays(parts)
+    default:
+      return undefined
+  }
+}
+
+/**
+ * The phase that a rule says, each dose of which is `dose`; `undefined` for a text that is no such rule.
+ *
+ * @param text `FREQ=DAILY;INTERVAL=n`, `FREQ=WEEKLY;BYDAY=MO,WE,FR`, `FREQ=MONTHLY;INTERVAL=n` or `X-CYCLE=2,2,3`, each perhaps
+ *   with `;COUNT=n`
+ * @source RFC 5545, 3.3.10, of which this is a part; standards FLAT-3
+ * @example
+ * scheduleOf("FREQ=DAILY;INTERVAL=2", "maintenance", dose) // => { kind: "every_n_days", n: 2, role: "maintenance", dose }
+ */
+export const scheduleOf = (
+  text: string,
+  role: ScheduledPhase["role"],
+  dose: PrescribedDose
+): ScheduledPhase | undefined => {
+  const parts = partsOf(text)
+  const rhythm = parts && rhythmIn(parts)
+  const count = whole(parts?.get("COUNT"), mostSlots)
+  if (rhythm === undefined || (parts?.has("COUNT") === true && count === undefined)) return undefined
+  const counted = { role, ...(count === undefined ? {} : { count }) }
+  if (rhythm.kind !== "days_of_week") return { ...counted, ...rhythm, dose }
+  const [first, ...rest] = rhythm.days
+  return { ...counted, kind: rhythm.kind, days: [{ day: first, dose }, ...rest.map((day) => ({ day, dose }))] }
+}
