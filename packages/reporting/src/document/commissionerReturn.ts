@@ -17,6 +17,7 @@ import { figuresOf, type ReturnFigures } from "./return/figuresOf.ts"
 import { keep, type KeptReturn } from "./return/KeptReturn.ts"
 import { peopleTables } from "./return/peopleTables.ts"
 import { shownOf } from "./return/shownOf.ts"
+import { usageByTable } from "./return/usageByTable.ts"
 import { usageTable } from "./return/usageTable.ts"
 
 /** What is asked for. */
@@ -49,7 +50,8 @@ export const commissionerReturn = (
   { asOf, basis, earlier, quarter, subject }: CommissionerReturnRequest
 ): CommissionerReturn => {
   const people = personFigures(records, quarter)
-  const figures = figuresOf(people, Number(quarter.to.slice(0, 4)))
+  const year = Number(quarter.to.slice(0, 4))
+  const figures = figuresOf(people, year)
   const shown = shownOf(figures)
   const adjusted = earlier.map((kept) => adjustments(kept, figuresIn(records, kept), asOf))
   return {
@@ -72,7 +74,7 @@ export const commissionerReturn = (
           ]
         },
         peopleTables(figures, shown),
-        usageTable(figures, shown),
+        usageTable(figures, shown, usageByTable(people, figures.products, year)),
         centreTable(people, figures, shown),
         adjustmentTable(adjusted.flatMap(({ lines }) => lines))
       ],

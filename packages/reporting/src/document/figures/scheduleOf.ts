@@ -79,7 +79,8 @@ const rhythmIn = (parts: ReadonlyMap<string, string>): Rhythm | undefined => {
  *   with `;COUNT=n`
  * @source RFC 5545, 3.3.10, of which this is a part; standards FLAT-3
  * @example
- * scheduleOf("FREQ=DAILY;INTERVAL=2", "maintenance", dose) // => { kind: "every_n_days", n: 2, role: "maintenance", dose }
+ * const dose = { fixed: { thousandths: 1_500_000, unit: "[iU]" } }
+ * scheduleOf("FREQ=DAILY;INTERVAL=2", "maintenance", dose) // => { role: "maintenance", kind: "every_n_days", n: 2, dose }
  */
 export const scheduleOf = (
   text: string,

@@ -30,15 +30,29 @@ const ageBand = ({ record }: PersonFigures, year: number): string => {
   return age < 65 ? ageBands[1] : ageBands[2]
 }
 
+export const byDiagnosis: Division = {
+  key: "diagnosis",
+  header: "Diagnosis",
+  values: diagnoses,
+  valueOf: ({ record }) => record.diagnosis
+}
+export const bySeverity: Division = {
+  key: "severity",
+  header: "Severity",
+  values: severities,
+  valueOf: ({ record }) => record.severity
+}
+export const byAge: Division = { key: "age", header: "Age in years", values: ageBands, valueOf: ageBand }
+
 /** By what each centre's people are divided. */
 export const divisions: ReadonlyArray<Division> = [
-  { key: "severity", header: "Severity", values: severities, valueOf: ({ record }) => record.severity },
+  bySeverity,
   { key: "regimen", header: "Treatment planned as", values: regimens, valueOf: ({ record }) => record.regimen },
-  { key: "age", header: "Age in years", values: ageBands, valueOf: ageBand }
+  byAge
 ]
 
 /** To what amounts of a unit are rounded in a publication (clinical 5.14). */
-const stepOf: Readonly<Record<Unit, number>> = {
+export const stepOf: Readonly<Record<Unit, number>> = {
   "[iU]": 1000,
   "[arb'U]": 1000,
   mg: 100,
@@ -123,7 +137,8 @@ const contributions = (
     })
   )
 
-const usedBy =
+/** What a person used of a product. */
+export const usedBy =
   (product: string) =>
   ({ given }: PersonFigures): Contribution => {
     const own = given.filter((batch) => batch.product === product)
@@ -147,11 +162,9 @@ export const figuresOf = (people: ReadonlyArray<PersonFigures>, year: number): R
     .map(([product, unit]) => ({ product, unit }))
     .toSorted((a, b) => byteOrder(a.product, b.product))
   const byCentre = { key: "centre", values: centres, valueOf: ({ record }: PersonFigures) => record.centre }
-  const byDiagnosis = { key: "diagnosis", values: diagnoses, valueOf: ({ record }: PersonFigures) => record.diagnosis }
-  const [severity] = divisions
   const tables = [
     ...divisions.map((division) => divided(people, byCentre, division, year)),
-    ...(severity === undefined ? [] : [divided(people, byDiagnosis, severity, year)])
+    divided(people, byDiagnosis, bySeverity, year)
   ]
   const users = products.map(({ product }) => {
     const cell = (centre: string) => nameOf("users", product, "centre", centre)

@@ -4,10 +4,17 @@
  * @since 0.1.0
  */
 import { type Section, table, text } from "../Document.ts"
-import { diagnoses } from "../../table/codes.ts"
 import type { Cell, Table } from "../Table.ts"
 import { codeWords } from "../words.ts"
-import { type Division, divisions, everybody, nameOf, type ReturnFigures } from "./figuresOf.ts"
+import {
+  byDiagnosis,
+  bySeverity,
+  type Division,
+  divisions,
+  everybody,
+  nameOf,
+  type ReturnFigures
+} from "./figuresOf.ts"
 import { cellOf, type ShownFigures } from "./shownOf.ts"
 
 /** Stands under every table of counts. */
@@ -47,7 +54,6 @@ const tableOf = (
 /** The section. */
 export const peopleTables = ({ centres }: ReturnFigures, shown: ShownFigures): Section => {
   const byCentre = { key: "centre", header: "Centre", values: centres }
-  const byDiagnosis = { key: "diagnosis", header: "Diagnosis", values: diagnoses }
   return {
     key: "people",
     heading: "Who is counted",
@@ -55,7 +61,7 @@ export const peopleTables = ({ centres }: ReturnFigures, shown: ShownFigures): S
       text("Everybody with a day of the diary in the quarter, at the centre that they belong to."),
       ...(centres.length === 0 ? [text("Nobody has such a day: this return counts no one.")] : []),
       ...divisions.map((division) => table(tableOf(shown, byCentre, division))),
-      ...divisions.slice(0, 1).map((severity) => table(tableOf(shown, byDiagnosis, severity)))
+      table(tableOf(shown, byDiagnosis, bySeverity))
     ]
   }
 }

@@ -3,14 +3,18 @@
  *
  * @since 0.1.0
  */
-import { type Section, table } from "../Document.ts"
+import { type Block, type Section, table } from "../Document.ts"
 import type { Cell } from "../Table.ts"
 import { unitWords } from "../words.ts"
 import { nameOf, type ReturnFigures } from "./figuresOf.ts"
 import { cellOf, type ShownFigures } from "./shownOf.ts"
 
 /** The section. */
-export const usageTable = ({ centres, products }: ReturnFigures, { people, sums }: ShownFigures): Section => ({
+export const usageTable = (
+  { centres, products }: ReturnFigures,
+  { people, sums }: ShownFigures,
+  dividedBy: Block
+): Section => ({
   key: "usage",
   heading: "What was used",
   blocks: [
@@ -51,6 +55,7 @@ export const usageTable = ({ centres, products }: ReturnFigures, { people, sums 
         "Amounts are rounded: IU and U to 1,000, mg to 100, g to 1. A star stands for fewer than 8 people, or for one who has more than half.",
         "A total is the sum of the shown centres, and no hidden amount is in it."
       ]
-    })
+    }),
+    dividedBy
   ]
 })

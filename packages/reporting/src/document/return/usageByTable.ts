@@ -1,0 +1,70 @@
+/**
+ * What was recorded as used, by product and the users' diagnosis, severity and age: of centres whose amount is shown.
+ *
+ * @since 0.1.0
+ */
+import { roundedTo, type Shown, star } from "../../centre/Shown.ts"
+import { type Block, table } from "../Document.ts"
+import type { PersonFigures } from "../figures/personFigures.ts"
+import type { Cell } from "../Table.ts"
+import { codeWords, unitWords } from "../words.ts"
+import { type ProductFigures, stepOf, usedBy } from "./figuresOf.ts"
+import { cellOf } from "./shownOf.ts"
+import { type UsagePart, usageDivisions, usageParts } from "./usageParts.ts"
+
+const rowsOf = (
+  people: ReadonlyArray<PersonFigures>,
+  { product, unit }: ProductFigures,
+  year: number
+): ReadonlyArray<ReadonlyArray<Cell>> => {
+  const users = people.filter((person) => usedBy(product)(person).records > 0)
+  const parts = usageParts(people, product, year)
+  const sumOf = (some: ReadonlyArray<UsagePart>): number =>
+    roundedTo(
+      stepOf[unit],
+      some.reduce((sum, { amount }) => sum + amount, 0)
+    )
+  const row = (division: string, value: string, shown: Shown): ReadonlyArray<Cell> => [
+    product,
+    unitWords(unit),
+    division,
+    value,
+    cellOf(shown)
+  ]
+  const divided = usageDivisions.flatMap(({ header, valueOf, values }, place) =>
+    values.map((value) => {
+      const own = parts.filter((part) => part.values?.[place] === value)
+      const isUsed = users.some((person) => valueOf(person, year) === value)
+      return row(header, codeWords(value), own.length === 0 && isUsed ? star : sumOf(own))
+    })
+  )
+  const shown = (some: ReadonlyArray<UsagePart>): Shown => (parts.length === 0 ? star : sumOf(some))
+  return [
+    ...divided,
+    row("", "Not divided", shown(parts.filter(({ values }) => values === undefined))),
+    row("", "All of these", shown(parts))
+  ]
+}
+
+/** The table. */
+export const usageByTable = (
+  people: ReadonlyArray<PersonFigures>,
+  products: ReadonlyArray<ProductFigures>,
+  year: number
+): Block =>
+  table({
+    key: "usage_by",
+    caption: "Recorded as given, by product and by who used it",
+    columns: [
+      { key: "product", header: "Product", form: "text" },
+      { key: "unit", header: "Unit", form: "text" },
+      { key: "division", header: "Divided by", form: "text" },
+      { key: "value", header: "Who", form: "text" },
+      { key: "amount", header: "Amount", form: "whole" }
+    ],
+    rows: products.flatMap((product) => rowsOf(people, product, year)),
+    notes: [
+      "Of the centres whose amount is shown above. Where a centre has too few people who are alike in all three, their units stand under Not divided, and in no other row.",
+      "A star stands where no centre has enough of them. Rows of one division and Not divided add up to all of these, but for rounding."
+    ]
+  })

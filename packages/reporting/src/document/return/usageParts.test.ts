@@ -1,0 +1,151 @@
+import { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
+import { describe, expect, it } from "@effect/vitest"
+import * as Arbitrary from "effect/Arbitrary"
+import * as Schema from "effect/Schema"
+import { commissionerReturn } from "../commissionerReturn.ts"
+import { tablesOf } from "../Document.ts"
+import { personFigures } from "../figures/personFigures.ts"
+import type { PersonRecord } from "../PersonRecord.ts"
+import { hidden } from "../Table.ts"
+import { usageParts } from "./usageParts.ts"
+
+const quarter = { from: LocalDate.make("2026-01-01"), to: LocalDate.make("2026-03-31") }
+const product = "A8S"
+
+/** Somebody of a small world who used some thousand units: two centres, two diagnoses, two severities, two ages. */
+const person = (code: number, index: number, thousands: number): PersonRecord => ({
+  id: `invented-${index}`,
+  centre: code % 2 === 0 ? "C1" : "C2",
+  diagnosis: code % 4 < 2 ? "haemophilia_a" : "vwd",
+  severity: code % 8 < 4 ? "severe" : "mild",
+  regimen: "prophylaxis",
+  birthYear: code < 8 ? 1980 : 2015,
+  duty: { agreed: [quarter], excluded: [] },
+  treatments: [
+    {
+      id: `t-${index}`,
+      product,
+      thousandths: thousands * 1_000_000,
+      unit: "[iU]",
+      on: LocalDate.make("2026-02-01"),
+      at: "2026-02-01T10:00:00.000Z" as PersonRecord["treatments"][number]["at"],
+      recordedAt: "2026-02-01T11:00:00.000Z" as PersonRecord["treatments"][number]["at"],
+      reason: "prophylaxis"
+    }
+  ],
+  bleeds: [],
+  deliveries: []
+})
+
+const whole = (minimum: number, maximum: number) => Schema.Int.check(Schema.isBetween({ minimum, maximum }))
+
+/** How many of each of sixteen kinds there are, and how much each person used: 1 to 3 thousand, so that nobody has more than half. */
+const worlds = Arbitrary.all([
+  Arbitrary.array(Arbitrary.schema(whole(0, 14)), { minLength: 16, maxLength: 16 }),
+  Arbitrary.array(Arbitrary.schema(whole(1, 3)), { minLength: 1, maxLength: 40 })
+])
+
+const worldOf = (counts: ReadonlyArray<number>, thousands: ReadonlyArray<number>): ReadonlyArray<PersonRecord> =>
+  counts
+    .flatMap((count, code) => Array.from({ length: count }, () => code))
+    .map((code, index) => person(code, index, thousands[index % thousands.length] ?? 1))
+
+const documentOf = (records: ReadonlyArray<PersonRecord>) =>
+  commissionerReturn(records, {
+    quarter,
+    earlier: [],
+    asOf: LocalDate.make("2026-04-20"),
+    subject: "invented people",
+    basis: { version: "0.0.0", generatedAt: "2026-04-21T09:00:00Z", inputs: [] }
+  }).document
+
+const usageIn = (records: ReadonlyArray<PersonRecord>) =>
+  tablesOf(documentOf(records)).filter(({ key }) => key.startsWith("usage"))
+
+const partsOf = (records: ReadonlyArray<PersonRecord>) => usageParts(personFigures(records, quarter), product, 2026)
+
+describe("units divided by who used them", () => {
+  it.prop(
+    "whoever used it at a shown centre is in one part, of 8 people or more",
+    [worlds],
+    ([[counts, thousands]]) => {
+      const world = worldOf(counts, thousands)
+      const parts = partsOf(world)
+      const centres = [...Map.groupBy(world, ({ centre }) => centre).values()].filter(({ length }) => length >= 8)
+      const inParts = parts.flatMap(({ people }) => people.map(({ record }) => record.id))
+      expect(inParts.toSorted()).toEqual(
+        centres
+          .flat()
+          .map(({ id }) => id)
+          .toSorted()
+      )
+      expect(parts.every(({ people }) => people.length >= 8)).toBe(true)
+      for (const { people, values } of parts) {
+        const kinds = people.map(
+          ({ record: { birthYear, diagnosis, severity } }) => `${diagnosis} ${severity} ${birthYear}`
+        )
+        if (values !== undefined) expect(new Set(kinds).size).toBe(1)
+      }
+    }
+  )
+
+  it.prop(
+    "clinical 5.14: of what anybody used, nothing shows but what their part used together",
+    [worlds],
+    ([[counts, thousands]]) => {
+      const world = worldOf(counts, thousands)
+      // The same world, in which each of a part used as much as the others: whatever is worked out of the tables is the same for both.
+      const evened = new Map<string, number>()
+      for (const { amount, people } of partsOf(world)) {
+        const all = Math.round(amount * 1000)
+        const each = Math.trunc(all / people.length)
+        for (const [place, { record }] of people.entries()) {
+          evened.set(record.id, each + (place < all - each * people.length ? 1 : 0))
+        }
+      }
+      const even = world.map((record) => ({
+        ...record,
+        treatments: record.treatments.map((given) => ({
+          ...given,
+          thousandths: evened.get(record.id) ?? given.thousandths
+        }))
+      }))
+      expect(usageIn(even)).toEqual(usageIn(world))
+    }
+  )
+
+  it("units of people who are too few, or of whom one has more than half, stand with all others of their centre", () => {
+    const severe = Array.from({ length: 9 }, (_, index) => person(0, index, 2))
+    const mild = Array.from({ length: 8 }, (_, index) => person(4, 20 + index, index === 0 ? 90 : 2))
+    const child = person(8, 40, 3)
+    const rows = (records: ReadonlyArray<PersonRecord>) =>
+      new Map(
+        usageIn(records).flatMap(({ key, rows: all }) => (key === "usage_by" ? all.map((row) => [row[3], row[4]]) : []))
+      )
+    // One of the mild has 90 of 104 thousand: with the severe and the child they are 125, of which 90 is more than half.
+    expect(rows([...severe, ...mild, child]).get("All of these")).toBe(hidden)
+    const told = rows([...severe, ...mild.slice(1), child])
+    expect(
+      ["Severe", "Mild", "0-17", "18-64", "65 and more", "Not divided", "All of these"].map((who) => told.get(who))
+    ).toEqual([18_000, hidden, hidden, 18_000, 0, 17_000, 35_000])
+  })
+
+  it("who used it at no shown centre is a star, and who nowhere used it is 0", () => {
+    const rows = usageIn([person(0, 1, 2)]).find(({ key }) => key === "usage_by")?.rows ?? []
+    expect(rows.map((row) => [row[3], row[4]])).toEqual([
+      ["Haemophilia A", hidden],
+      ["Haemophilia B", 0],
+      ["von Willebrand disease", 0],
+      ["Rare", 0],
+      ["Severe", hidden],
+      ["Moderate", 0],
+      ["Mild", 0],
+      ["Unknown", 0],
+      ["0-17", 0],
+      ["18-64", hidden],
+      ["65 and more", 0],
+      ["Not divided", hidden],
+      ["All of these", hidden]
+    ])
+  })
+})
