@@ -8,7 +8,7 @@ import { type Block, table } from "../Document.ts"
 import type { PersonFigures } from "../figures/personFigures.ts"
 import type { Cell } from "../Table.ts"
 import { codeWords, unitWords } from "../words.ts"
-import { type ProductFigures, stepOf, usedBy } from "./figuresOf.ts"
+import { type ProductFigures, stepOf } from "./figuresOf.ts"
 import { cellOf } from "./shownOf.ts"
 import { type UsagePart, usageDivisions, usageParts } from "./usageParts.ts"
 
@@ -17,7 +17,6 @@ const rowsOf = (
   { product, unit }: ProductFigures,
   year: number
 ): ReadonlyArray<ReadonlyArray<Cell>> => {
-  const users = people.filter((person) => usedBy(product)(person).records > 0)
   const parts = usageParts(people, product, year)
   const sumOf = (some: ReadonlyArray<UsagePart>): number =>
     roundedTo(
@@ -31,6 +30,9 @@ const rowsOf = (
     value,
     cellOf(shown)
   ]
+  // Of so few people, even that a value has nobody would tell what the others are.
+  if (parts.length === 0) return [row("", "All of these", star)]
+  const users = parts.flatMap((part) => part.people)
   const divided = usageDivisions.flatMap(({ header, valueOf, values }, place) =>
     values.map((value) => {
       const own = parts.filter((part) => part.values?.[place] === value)
@@ -38,11 +40,10 @@ const rowsOf = (
       return row(header, codeWords(value), own.length === 0 && isUsed ? star : sumOf(own))
     })
   )
-  const shown = (some: ReadonlyArray<UsagePart>): Shown => (parts.length === 0 ? star : sumOf(some))
   return [
     ...divided,
-    row("", "Not divided", shown(parts.filter(({ values }) => values === undefined))),
-    row("", "All of these", shown(parts))
+    row("", "Not divided", sumOf(parts.filter(({ values }) => values === undefined))),
+    row("", "All of these", sumOf(parts))
   ]
 }
 

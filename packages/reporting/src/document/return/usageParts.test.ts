@@ -130,22 +130,14 @@ describe("units divided by who used them", () => {
     ).toEqual([18_000, hidden, hidden, 18_000, 0, 17_000, 35_000])
   })
 
-  it("who used it at no shown centre is a star, and who nowhere used it is 0", () => {
+  it("clinical 5.14: of users who are too few not even a 0 is told, which would say what they are", () => {
     const rows = usageIn([person(0, 1, 2)]).find(({ key }) => key === "usage_by")?.rows ?? []
-    expect(rows.map((row) => [row[3], row[4]])).toEqual([
-      ["Haemophilia A", hidden],
-      ["Haemophilia B", 0],
-      ["von Willebrand disease", 0],
-      ["Rare", 0],
-      ["Severe", hidden],
-      ["Moderate", 0],
-      ["Mild", 0],
-      ["Unknown", 0],
-      ["0-17", 0],
-      ["18-64", hidden],
-      ["65 and more", 0],
-      ["Not divided", hidden],
-      ["All of these", hidden]
-    ])
+    expect(rows.map((row) => [row[3], row[4]])).toEqual([["All of these", hidden]])
+  })
+
+  it("who is at a hidden centre makes no 0 a star", () => {
+    const severe = Array.from({ length: 9 }, (_, index) => person(0, index, 2))
+    const rows = (records: ReadonlyArray<PersonRecord>) => usageIn(records).find(({ key }) => key === "usage_by")?.rows
+    expect(rows([...severe, person(7, 50, 2)])).toEqual(rows(severe))
   })
 })
