@@ -149,6 +149,16 @@ describe("a commissioner's return", () => {
     expect(cellsOf([...(first === undefined ? [] : [first]), ...rest], "usage")[0]?.[4]).toBe(100_000)
   })
 
+  it("where all that is shown is 0 and the rest is hidden, the total is not read as 0", () => {
+    const idle = centre("C1", 3, 1).map((each) => ({ ...each, treatments: [] }))
+    const rows = cellsOf([...idle, ...centre("C2", 3, 40)], "usage")
+    expect(rows.map((row) => [row[2], row[4], row[5]])).toEqual([
+      ["C1", 0, ""],
+      ["C2", hidden, ""],
+      ["All centres", hidden, "0 at 1 of 2 centres, hidden at the others"]
+    ])
+  })
+
   it("clinical 5.15: a centre of fewer than 8 people has no point, no rate and no years, and centres stand by name", () => {
     const rows = cellsOf([...centre("C3", 9, 1), ...centre("C1", 9, 1), ...centre("C2", 7, 1)], "centres")
     expect(rows.map(([name]) => name)).toEqual(["C1", "C2", "C3"])

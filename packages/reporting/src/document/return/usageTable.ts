@@ -4,10 +4,20 @@
  * @since 0.1.0
  */
 import { type Block, type Section, table } from "../Document.ts"
-import type { Cell } from "../Table.ts"
+import type { ShownSum } from "../../centre/suppressSums.ts"
+import { type Cell, hidden } from "../Table.ts"
 import { unitWords } from "../words.ts"
 import { nameOf, type ReturnFigures } from "./figuresOf.ts"
 import { cellOf, type ShownFigures } from "./shownOf.ts"
+
+/** A total, and of how many centres it is. Where all that is shown is 0 and the rest is hidden, a 0 would be read as that of all. */
+const totalCells = (total: ShownSum | undefined): ReadonlyArray<Cell> => {
+  if (total === undefined) return [hidden, ""]
+  const { all, shown } = total.of
+  return total.shown === 0 && shown < all
+    ? [hidden, `0 at ${shown} of ${all} centres, hidden at the others`]
+    : [cellOf(total.shown), `${shown} of ${all} centres`]
+}
 
 /** The section. */
 export const usageTable = (
@@ -40,14 +50,7 @@ export const usageTable = (
             cellOf(sums.get(nameOf("amount", product, "centre", centre))?.shown),
             ""
           ]),
-          [
-            product,
-            unitWords(unit),
-            "All centres",
-            cellOf(people.get(nameOf("users", product))),
-            cellOf(total?.shown),
-            total === undefined ? "" : `${total.of.shown} of ${total.of.all} centres`
-          ]
+          [product, unitWords(unit), "All centres", cellOf(people.get(nameOf("users", product))), ...totalCells(total)]
         ]
       }),
       notes: [
