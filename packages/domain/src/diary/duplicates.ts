@@ -4,6 +4,7 @@
  *
  * @since 0.1.0
  */
+import { grouped } from "../grouped.ts"
 import * as Arr from "effect/Array"
 import * as Order from "effect/Order"
 import { epochMillis, minutesBetween } from "../calendar/Instant.ts"
@@ -42,7 +43,7 @@ const canBePaired = (a: ReadonlyArray<Line>, b: ReadonlyArray<Line>): boolean =>
 }
 
 const byAmount = (lines: ReadonlyArray<Line>): ReadonlyMap<string, ReadonlyArray<Line>> =>
-  Map.groupBy(lines, ({ amount }) => `${amount.thousandths} ${amount.unit}`)
+  grouped(lines, ({ amount }) => `${amount.thousandths} ${amount.unit}`)
 
 /**
  * The same multiset of (batch, amount), where a batch that was not recorded is the same as any (SYNC-3).

@@ -4,6 +4,7 @@
  *
  * @since 0.1.0
  */
+import { grouped } from "../grouped.ts"
 import type { DeviceDiary } from "./mergeDiaries.ts"
 import { mergeFields, type Parts } from "./mergeFields.ts"
 import { type Act, seenBy } from "./Act.ts"
@@ -99,6 +100,6 @@ const headsOf = <A>(acts: ReadonlyArray<Act<A>>): ReadonlyArray<Act<A>> => {
  * corrected is among the heads of its entry.
  */
 export const standingOf = <A extends object>(diary: DeviceDiary<A>, parts: Parts<A>): ReadonlyArray<Standing<A>> =>
-  [...Map.groupBy(diary.values(), ({ entryId }) => entryId)]
+  [...grouped(diary.values(), ({ entryId }) => entryId)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([entryId, acts]) => standing(entryId, headsOf(acts), diary, parts))

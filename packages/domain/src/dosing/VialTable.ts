@@ -6,6 +6,7 @@
  *
  * @since 0.1.0
  */
+import { grouped } from "../grouped.ts"
 import * as Result from "effect/Result"
 import type { Amount } from "../product/Amount.ts"
 import { UnitMismatch } from "../product/Amount.ts"
@@ -115,7 +116,7 @@ export const make = (
   all.delete(0)
   if (all.size === 0) return Result.fail(new NotPossible())
 
-  const byCount = Map.groupBy(all.keys(), (total) => all.get(total) ?? 0)
+  const byCount = grouped(all.keys(), (total) => all.get(total) ?? 0)
   const known = new Map<number, Way>()
   return Result.succeed({
     unit,

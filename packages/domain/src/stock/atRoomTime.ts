@@ -4,6 +4,7 @@
  *
  * @since 0.1.0
  */
+import { grouped } from "../grouped.ts"
 import * as Order from "effect/Order"
 import * as Result from "effect/Result"
 import type { LocalDate } from "../calendar/LocalDate.ts"
@@ -43,7 +44,7 @@ export const atRoomTime = (
   storageOf: (productId: string) => Storage | undefined,
   on: LocalDate
 ): ReadonlyArray<Balance> => {
-  const removed = Map.groupBy(moves.filter(({ removedOn }) => removedOn <= on).toSorted(byRemoval), ({ item, place }) =>
+  const removed = grouped(moves.filter(({ removedOn }) => removedOn <= on).toSorted(byRemoval), ({ item, place }) =>
     keyOf(place, item)
   )
   return balances.flatMap((balance) => {

@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { grouped } from "@haemtrack/domain/grouped"
 import type { Severity } from "@haemtrack/domain/person/Severity"
 import { inOrder, quantile } from "../stats/quantile.ts"
 import { type Shown, type ShownPercent, shownPeople, shownPercent, shownStatistic } from "./Shown.ts"
@@ -39,7 +40,7 @@ const adultYears = 18
  * @source clinical 5.14, 5.15; docs/methods/funnel.md
  */
 export const caseMix = (people: ReadonlyArray<CaseMixPerson>): ReadonlyArray<CaseMix> =>
-  [...Map.groupBy(people, ({ centre }) => centre)]
+  [...grouped(people, ({ centre }) => centre)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([centre, own]) => {
       const share = (has: (person: CaseMixPerson) => boolean) => shownPercent(own.filter(has).length, own.length)

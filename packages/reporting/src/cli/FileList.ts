@@ -3,7 +3,7 @@
  *
  * @since 0.1.0
  */
-import { globSync, type Stats, statSync } from "node:fs"
+import { readdirSync, type Stats, statSync } from "node:fs"
 import { extname, join } from "node:path"
 import { byteOrder } from "../engine/byteOrder.ts"
 import { cannot } from "./cannot.ts"
@@ -69,14 +69,15 @@ export const filesAt = (path: string, given: Input | undefined): ReadonlyArray<L
     }
     return [{ path, format, size: stat.size, constants: new Map() }]
   }
-  const files = globSync("**/*.{csv,ndjson,parquet}", { cwd: path })
+  const files = readdirSync(path, { recursive: true, encoding: "utf8" })
     .toSorted(byteOrder)
     .flatMap((name): ReadonlyArray<ListedFile> => {
-      const format = given ?? formatOf(name)
+      const named = formatOf(name)
       const whole = join(path, name)
-      return format === undefined
+      const stat = named === undefined ? undefined : statOf(whole)
+      return named === undefined || stat?.isFile() !== true
         ? []
-        : [{ path: whole, format, size: statOf(whole).size, constants: constantsOf(name) }]
+        : [{ path: whole, format: given ?? named, size: stat.size, constants: constantsOf(name) }]
     })
   if (files.length === 0) throw new Stop(3, `${path}: cannot read it: the folder holds no file of rows`)
   return files

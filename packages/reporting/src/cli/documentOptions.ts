@@ -71,9 +71,23 @@ const oneOf = <A extends string>(name: string, all: ReadonlyArray<A>, value: str
 
 const isDate = Schema.is(LocalDate)
 
+/** A report looks at times before and behind its own, and the calendar of diaries ends in 1900 and 2199. */
+const [firstYear, lastYear, mostYearsBack] = ["1950", "2149", 50]
+
 const dateOf = (name: string, value: string | undefined): LocalDate | undefined => {
   if (value !== undefined && !isDate(value)) throw wrong(`--${name} is a day, YYYY-MM-DD`)
+  if (value !== undefined && (value < firstYear || value > `${lastYear}-12-31`))
+    throw wrong(`--${name} lies in the years ${firstYear} to ${lastYear}`)
   return value
+}
+
+/** The day since which changes are told: they are compared with a time of the same length before it. */
+const sinceOf = (value: string | undefined, asOf: LocalDate): LocalDate | undefined => {
+  const since = dateOf("since", value)
+  if (since !== undefined && since > asOf) throw wrong("--since is after the day of --as-of")
+  if (since !== undefined && addMonths(since, 12 * mostYearsBack) < asOf)
+    throw wrong(`--since is at most ${mostYearsBack} years before the day of --as-of`)
+  return since
 }
 
 const quarters = /^(\d{4})-Q([1-4])$/
@@ -83,7 +97,7 @@ const quarterNamed = (value: string): Period => {
   const [, year = "", quarter = ""] = quarters.exec(value) ?? []
   const first = `${year}-${String(Number(quarter) * 3 - 2).padStart(2, "0")}-01`
   if (!isDate(first)) throw wrong("--quarter is a quarter of a year, such as 2026-Q3")
-  return quarterOf(first)
+  return quarterOf(dateOf("quarter", first) ?? first)
 }
 
 /** The named quarter, else the given days, else the year up to the day. */
@@ -120,7 +134,8 @@ export const documentOptions = (words: ReadonlyArray<string>): DocumentRequest =
   if (!Schema.is(Instant)(generatedAt)) {
     throw wrong("--generated-at is when the report is made, such as 2026-10-21T09:00:00Z: nothing here reads a clock")
   }
-  const asOf = dateOf("as-of", values["as-of"]) ?? LocalDate.make(generatedAt.slice(0, 10))
+  const day = LocalDate.make(generatedAt.slice(0, 10))
+  const asOf = dateOf("as-of", values["as-of"]) ?? dateOf("generated-at", day) ?? day
   const period = periodOf({ quarter: values.quarter, from: values.from, to: values.to }, asOf)
   // A second return, of the rest of the quarter, would tell what a few people did in between (clinical 5.14).
   if (name === "commissioner-return" && asOf <= period.to) {
@@ -148,7 +163,7 @@ export const documentOptions = (words: ReadonlyArray<string>): DocumentRequest =
     person: values.person,
     centre: values.centre,
     period,
-    since: dateOf("since", values.since),
+    since: sinceOf(values.since, asOf),
     kept: values.kept,
     keep: values.keep,
     facts: values.facts,

@@ -213,6 +213,20 @@ describe("the commands for reports for people", () => {
       ["commissioner-return", ...words["commissioner-return"], ...made, "--format", "html", "--as-of", "2026-06-30"],
       "--quarter is not over on the day"
     ],
+    [["clinic-page", ...words["clinic-page"], ...made, "--format", "html", "--as-of", "2199-12-31"], "--as-of lies in"],
+    [["clinic-page", ...words["clinic-page"], ...made, "--format", "html", "--from", "1900-01-01"], "--from lies in"],
+    [
+      ["clinic-page", ...files, "--person", "C01-00002", "--since", "1960-01-01", ...made, "--format", "html"],
+      "--since is at most 50 years before"
+    ],
+    [
+      ["clinic-page", ...files, "--person", "C01-00002", "--since", "2026-07-02", ...made, "--format", "html"],
+      "--since is after the day"
+    ],
+    [
+      ["clinic-page", ...files, "--person", "C01-00002", "--generated-at", "1900-01-01T09:00:00Z", "--format", "html"],
+      "--generated-at lies in"
+    ],
     [["trial-screening", ...words["trial-screening"], ...made, "--format", "html", "--nonsense"], "--nonsense"]
   ])("words that mean too little or nothing are told, with status 2: %#", async (all, told) => {
     const { status, stderr, stdout } = await command(...all)

@@ -4,6 +4,7 @@
  *
  * @since 0.1.0
  */
+import { grouped } from "@haemtrack/domain/grouped"
 import { readFileSync } from "node:fs"
 import { extname } from "node:path"
 import * as Result from "effect/Result"
@@ -108,4 +109,4 @@ export const flatRows = <A>(
 /** Rows by the person of each. */
 export const byPerson = <A extends { readonly person_id: string }>(
   rows: ReadonlyArray<A>
-): ReadonlyMap<string, ReadonlyArray<A>> => Map.groupBy(rows, ({ person_id: person }) => person)
+): ReadonlyMap<string, ReadonlyArray<A>> => grouped(rows, ({ person_id: person }) => person)

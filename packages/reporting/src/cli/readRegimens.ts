@@ -3,7 +3,8 @@
  *
  * @since 0.1.0
  */
-import { addDays, daysBetween, LocalDate } from "@haemtrack/domain/calendar/LocalDate"
+import { grouped } from "@haemtrack/domain/grouped"
+import { addDays, LocalDate } from "@haemtrack/domain/calendar/LocalDate"
 import type { Period } from "@haemtrack/domain/calendar/Period"
 import { PhaseRole, type ScheduledPhase } from "@haemtrack/domain/dosing/Phase"
 import { RegimenKind } from "@haemtrack/domain/dosing/Regimen"
@@ -70,15 +71,14 @@ export interface RegimensRead {
   readonly refused: number
 }
 
-const lastDay = LocalDate.make("2199-12-31")
 const daysBehind = 400
 
 /** Reads what was prescribed; planned days are worked out to some way behind the period, since its last ones reach there. */
 export const readRegimens = (path: string, onBadRows: OnBadRows, period: Pick<Period, "to">): RegimensRead => {
-  const to = daysBetween(period.to, lastDay) < daysBehind ? lastDay : addDays(period.to, daysBehind)
+  const to = addDays(period.to, daysBehind)
   const { refused, rows } = flatRows(path, PhaseRow, "a phase of a plan", onBadRows)
   const plansOf = (own: ReadonlyArray<Row>): ReadonlyArray<Planned> =>
-    [...Map.groupBy(own.filter(isRoutine), ({ regimen_id: version }) => version).values()]
+    [...grouped(own.filter(isRoutine), ({ regimen_id: version }) => version).values()]
       .flatMap((version) => planned(version, to))
       .toSorted((a, b) => (a.since < b.since ? -1 : 1))
   return { planned: new Map([...byPerson(rows)].map(([person, own]) => [person, plansOf(own)])), refused }

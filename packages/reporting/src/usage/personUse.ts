@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { grouped } from "@haemtrack/domain/grouped"
 import { type LocalDate, type Month, monthOf } from "@haemtrack/domain/calendar/LocalDate"
 import * as Period from "@haemtrack/domain/calendar/Period"
 import { type TreatmentReason, usageClass } from "@haemtrack/domain/diary/TreatmentReason"
@@ -132,7 +133,7 @@ const useOf = (kind: UseKind, doses: ReadonlyArray<UsedDose>, { days, weights }:
  */
 export const personUse = (doses: ReadonlyArray<UsedDose>, over: UsePeriod): ReadonlyArray<PersonUse> => {
   const within = doses.filter(({ date }) => Period.contains(over.period, date))
-  return [...Map.groupBy(within, ({ molecule, unit }) => `${molecule} ${unit}`)]
+  return [...grouped(within, ({ molecule, unit }) => `${molecule} ${unit}`)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, own]) => {
       const [first] = own

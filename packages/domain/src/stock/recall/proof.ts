@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { grouped } from "../../grouped.ts"
 import * as HashMap from "effect/HashMap"
 import * as Order from "effect/Order"
 import * as Account from "../Account.ts"
@@ -62,7 +63,7 @@ const answersOf = (notices: ReadonlyArray<Notice>): Map<string, Said> => {
   const standing = new Map<string, Said>()
   const replies = notices.flatMap((notice) => notice.replies).toSorted(Order.mapInput(Order.String, ({ at }) => at))
   for (const { boxes } of replies) {
-    for (const [key, said] of Map.groupBy(boxes, boxKey)) {
+    for (const [key, said] of grouped(boxes, boxKey)) {
       const answers = { ...noAnswers }
       for (const { reply, vials } of said) answers[reply] += vials
       for (const { item, place } of said) standing.set(key, { item, place, answers })

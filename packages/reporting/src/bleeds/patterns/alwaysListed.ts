@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { grouped } from "@haemtrack/domain/grouped"
 import type { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
 import type { Period } from "@haemtrack/domain/calendar/Period"
 import { type BodySite, isRedFlag, parts } from "@haemtrack/domain/diary/BodySite"
@@ -34,7 +35,7 @@ export const alwaysListed = (
   interruptions: ReadonlyArray<Period> = []
 ): AlwaysListed => {
   const known = episodes.filter(({ date }) => date <= asOf).toSorted(byDate)
-  const joints = Map.groupBy(
+  const joints = grouped(
     known.filter(({ site }) => parts(site).group === "joint"),
     ({ site }) => site
   )

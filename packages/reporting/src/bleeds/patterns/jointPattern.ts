@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { grouped } from "@haemtrack/domain/grouped"
 import type { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
 import { type BodySite, parts } from "@haemtrack/domain/diary/BodySite"
 import type { Episode } from "@haemtrack/domain/diary/episodes"
@@ -52,7 +53,7 @@ const fewestJoints = 2
 export const sidesOfJoints = (episodes: ReadonlyArray<JointEpisode>): Sides => {
   const told = episodes.filter(isInJoint).map(({ site }) => parts(site))
   const counts = [
-    ...Map.groupBy(
+    ...grouped(
       told.filter(({ side }) => side !== undefined),
       ({ place }) => place
     )

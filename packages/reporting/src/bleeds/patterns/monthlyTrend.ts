@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { grouped } from "@haemtrack/domain/grouped"
 import { type LocalDate, monthOf } from "@haemtrack/domain/calendar/LocalDate"
 import * as Period from "@haemtrack/domain/calendar/Period"
 import { daysByMonth } from "../../population/evidence.ts"
@@ -23,7 +24,7 @@ export const monthlyTrend = (
   period: Period.Period
 ): ReturnType<typeof poissonTrend> => {
   const days = daysByMonth(stretches)
-  const counts = Map.groupBy(
+  const counts = grouped(
     dates.filter((date) => Period.contains(period, date) && isObserved(stretches, date)),
     monthOf
   )

@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { grouped } from "@haemtrack/domain/grouped"
 import type { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
 import type { Period } from "@haemtrack/domain/calendar/Period"
 import { type BodySite, isRedFlag } from "@haemtrack/domain/diary/BodySite"
@@ -23,10 +24,7 @@ const statusWords: Readonly<Record<TargetJoint["status"], string>> = {
 /** What the rule says of each joint that ever bled. */
 export const targetJoints = (episodes: ReadonlyArray<Episode>, asOf: LocalDate): ReadonlyMap<BodySite, TargetJoint> =>
   new Map(
-    [...Map.groupBy(episodes.filter(isInJoint), ({ site }) => site)].map(([site, own]) => [
-      site,
-      targetJoint(own, asOf)
-    ])
+    [...grouped(episodes.filter(isInJoint), ({ site }) => site)].map(([site, own]) => [site, targetJoint(own, asOf)])
   )
 
 const targetCell = (found: TargetJoint | undefined): Cell => {
@@ -37,9 +35,7 @@ const targetCell = (found: TargetJoint | undefined): Cell => {
 
 /** Sites by how often they bled, the most first; ties in the order of their names. */
 const bySite = (episodes: ReadonlyArray<Episode>) =>
-  [...Map.groupBy(episodes, ({ site }) => site)].toSorted(
-    ([a, as], [b, bs]) => bs.length - as.length || (a < b ? -1 : 1)
-  )
+  [...grouped(episodes, ({ site }) => site)].toSorted(([a, as], [b, bs]) => bs.length - as.length || (a < b ? -1 : 1))
 
 /** The section: of all time up to the day, and of the period. */
 export const jointsSection = (

@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { grouped } from "@haemtrack/domain/grouped"
 import type { Period } from "@haemtrack/domain/calendar/Period"
 import { usageClass } from "@haemtrack/domain/diary/TreatmentReason"
 import type { Unit } from "@haemtrack/domain/product/Unit"
@@ -25,7 +26,7 @@ const partOf = ({ reason }: GivenBatch): Part =>
 
 /** Amounts of one unit: a row for each month, a column for each class of reasons. */
 const tableOf = (unit: Unit, given: ReadonlyArray<GivenBatch>, months: ReadonlyArray<GradedMonth>): Table => {
-  const byMonth = Map.groupBy(given, ({ on }) => on.slice(0, 7))
+  const byMonth = grouped(given, ({ on }) => on.slice(0, 7))
   const named = unitWords(unit)
   return {
     key: `usage_${named.toLowerCase()}`,
@@ -61,7 +62,7 @@ export const usageSection = (
 ): Section => {
   const within = treatments.filter(({ on }) => from <= on && on <= to)
   const unknown = months.filter(({ grade }) => grade === "D")
-  const byUnit = [...Map.groupBy(within, ({ unit }) => unit)].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const byUnit = [...grouped(within, ({ unit }) => unit)].toSorted(([a], [b]) => (a < b ? -1 : 1))
   return {
     key: "usage",
     heading: "What was used",

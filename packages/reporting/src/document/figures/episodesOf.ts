@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { grouped } from "@haemtrack/domain/grouped"
 import { BodySite } from "@haemtrack/domain/diary/BodySite"
 import type { EpisodeEntry } from "@haemtrack/domain/diary/EpisodeEntry"
 import { type Episode, episodes } from "@haemtrack/domain/diary/episodes"
@@ -23,7 +24,7 @@ export const episodesOf = ({
     date: on,
     ...(cause === undefined ? {} : { cause })
   }))
-  const sites = Map.groupBy(bleeds, ({ bleedId }) => bleedId)
+  const sites = grouped(bleeds, ({ bleedId }) => bleedId)
   const given = treatments.flatMap(({ at, bleedId, id, on, reason }): ReadonlyArray<EpisodeEntry> => {
     if (reason !== "bleed" && reason !== "follow_up") return []
     const named = bleedId === undefined ? undefined : sites.get(bleedId)

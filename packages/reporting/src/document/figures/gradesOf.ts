@@ -4,6 +4,7 @@
  *
  * @since 0.1.0
  */
+import { grouped } from "@haemtrack/domain/grouped"
 import { dayNumber, type LocalDate, type Month } from "@haemtrack/domain/calendar/LocalDate"
 import { intersection, ofMonth, type Period } from "@haemtrack/domain/calendar/Period"
 import { type MonthGrade, monthGrade } from "@haemtrack/domain/diary/monthEvidence"
@@ -31,7 +32,7 @@ const isCovered = (stretch: Period, said: ReadonlyArray<Said>): boolean => {
 /** The observed months of a period, in order. */
 export const gradesOf = (record: PersonRecord, period: Period): ReadonlyArray<GradedMonth> => {
   const observed = observedStretches(record.duty, period)
-  const entries = Map.groupBy([...record.treatments, ...record.bleeds], ({ on }) => on.slice(0, 7))
+  const entries = grouped([...record.treatments, ...record.bleeds], ({ on }) => on.slice(0, 7))
   return [...daysByMonth(observed)].map(([month, days]) => {
     const stretches = observed.flatMap((each) => intersection(each, ofMonth(month)) ?? [])
     const touching = (record.said ?? []).filter(({ from, to }) =>

@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { grouped } from "@haemtrack/domain/grouped"
 import type { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
 import type { Period } from "@haemtrack/domain/calendar/Period"
 import type { Reconciliation } from "@haemtrack/domain/compliance/reconciliation"
@@ -56,7 +57,7 @@ export const personFigures = (records: ReadonlyArray<PersonRecord>, period: Peri
 
 /** Episodes and years of a centre's people together, as a funnel takes them. */
 export const centreCounts = (people: ReadonlyArray<PersonFigures>) =>
-  [...Map.groupBy(people, ({ record }) => record.centre)].map(([centre, own]) => ({
+  [...grouped(people, ({ record }) => record.centre)].map(([centre, own]) => ({
     centre,
     people: own.length,
     episodes: own.reduce((sum, { episodes }) => sum + episodes.length, 0),

@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { grouped } from "@haemtrack/domain/grouped"
 import { addDays, daysBetween, type LocalDate } from "@haemtrack/domain/calendar/LocalDate"
 import { isScheduled } from "@haemtrack/domain/dosing/Phase"
 import type { Plan } from "@haemtrack/domain/dosing/Regimen"
@@ -28,7 +29,7 @@ export const plannedOf = (
   { product, version }: { readonly product?: string; readonly version: string },
   to: LocalDate
 ): ReadonlyArray<Planned> => {
-  const byPhase = Map.groupBy(slotsOf(plan, plan.start, to), ({ phase }) => phase)
+  const byPhase = grouped(slotsOf(plan, plan.start, to), ({ phase }) => phase)
   return [...byPhase].map(([phase, slots], place): Planned => {
     const next = byPhase.get(phase + 1)?.[0]?.date
     const until = next === undefined ? plan.end : addDays(next, -1)

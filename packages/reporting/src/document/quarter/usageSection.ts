@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { grouped } from "@haemtrack/domain/grouped"
 import { usageClass } from "@haemtrack/domain/diary/TreatmentReason"
 import { byteOrder } from "../../engine/byteOrder.ts"
 import { type Section, table } from "../Document.ts"
@@ -47,7 +48,7 @@ const rowOf = (
 /** The section: rows of one product and unit, month by month. Units of two kinds never stand in one row. */
 export const usageSection = (people: ReadonlyArray<PersonFigures>): Section => {
   const given = people.flatMap((person) => person.given.map((batch) => ({ ...batch, person: person.record.id })))
-  const groups = [...Map.groupBy(given, ({ on, product, unit }) => `${product}\n${unit}\n${on.slice(0, 7)}`)]
+  const groups = [...grouped(given, ({ on, product, unit }) => `${product}\n${unit}\n${on.slice(0, 7)}`)]
   return {
     key: "usage",
     heading: "What was used",

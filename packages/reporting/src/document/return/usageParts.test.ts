@@ -1,3 +1,4 @@
+import { grouped } from "@haemtrack/domain/grouped"
 import { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
 import { describe, expect, it } from "@effect/vitest"
 import * as Arbitrary from "effect/Arbitrary"
@@ -71,7 +72,7 @@ describe("units divided by who used them", () => {
     ([[counts, thousands]]) => {
       const world = worldOf(counts, thousands)
       const parts = partsOf(world)
-      const centres = [...Map.groupBy(world, ({ centre }) => centre).values()].filter(({ length }) => length >= 8)
+      const centres = [...grouped(world, ({ centre }) => centre).values()].filter(({ length }) => length >= 8)
       const inParts = parts.flatMap(({ people }) => people.map(({ record }) => record.id))
       expect(inParts.toSorted()).toEqual(
         centres

@@ -8,6 +8,7 @@
  *
  * @since 0.1.0
  */
+import { grouped } from "@haemtrack/domain/grouped"
 import { contributed, isSumShown } from "../../centre/Shown.ts"
 import { byteOrder } from "../../engine/byteOrder.ts"
 import type { PersonFigures } from "../figures/personFigures.ts"
@@ -38,7 +39,7 @@ const partsOfCentre = (
   // A centre whose own figure is a star has no part in any other.
   if (!isShown(users)) return []
   const valuesOf = (person: PersonFigures) => usageDivisions.map(({ valueOf }) => valueOf(person, year))
-  const alike = [...Map.groupBy(users, (person) => nameOf(...valuesOf(person)))].map(([name, people]) => ({
+  const alike = [...grouped(users, (person) => nameOf(...valuesOf(person)))].map(([name, people]) => ({
     name,
     people
   }))
@@ -71,7 +72,5 @@ export const usageParts = (
   year: number
 ): ReadonlyArray<UsagePart> => {
   const users = people.filter((person) => usedBy(product)(person).records > 0)
-  return [...Map.groupBy(users, ({ record }) => record.centre).values()].flatMap((own) =>
-    partsOfCentre(own, product, year)
-  )
+  return [...grouped(users, ({ record }) => record.centre).values()].flatMap((own) => partsOfCentre(own, product, year))
 }
