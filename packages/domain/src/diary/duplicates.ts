@@ -4,7 +4,6 @@
  *
  * @since 0.1.0
  */
-import { grouped } from "../grouped.ts"
 import * as Arr from "effect/Array"
 import * as Order from "effect/Order"
 import { epochMillis, minutesBetween } from "../calendar/Instant.ts"
@@ -12,6 +11,7 @@ import { localDate, type Moment } from "../calendar/Moment.ts"
 import * as BatchNumber from "../product/BatchNumber.ts"
 import { isTimed } from "./occurrence.ts"
 import type { Line, Treatment } from "./Treatment.ts"
+import { grouped } from "../grouped.ts"
 
 /** Minutes within which the same product, batches and amounts look like one treatment; the last one is included (D13). */
 const windowMinutes = 30

@@ -4,10 +4,10 @@
  *
  * @since 0.1.0
  */
-import { grouped } from "../grouped.ts"
 import type { DeviceDiary } from "./mergeDiaries.ts"
 import { mergeFields, type Parts } from "./mergeFields.ts"
 import { type Act, seenBy } from "./Act.ts"
+import { grouped } from "../grouped.ts"
 
 type Withdrawal<A> = Extract<Act<A>, { readonly kind: "withdrawn" }>
 type Holding<A> = Exclude<Act<A>, { readonly kind: "withdrawn" }>

@@ -6,12 +6,12 @@
  *
  * @since 0.1.0
  */
-import { grouped } from "../grouped.ts"
 import * as Result from "effect/Result"
 import type { Amount } from "../product/Amount.ts"
 import { UnitMismatch } from "../product/Amount.ts"
 import type { Unit } from "../product/Unit.ts"
 import { NotPossible } from "./doseErrors.ts"
+import { grouped } from "../grouped.ts"
 
 /** A strength, and how many vials of it there are; without `available` as many as are wanted. */
 export interface VialStrength {

@@ -4,7 +4,6 @@
  *
  * @since 0.1.0
  */
-import { grouped } from "../grouped.ts"
 import * as Order from "effect/Order"
 import * as Result from "effect/Result"
 import type { LocalDate } from "../calendar/LocalDate.ts"
@@ -15,6 +14,7 @@ import type { Balance } from "./Ledger.ts"
 import type { Location } from "./Location.ts"
 import { outOfFridge, type RoomMove } from "./RoomMove.ts"
 import * as StockItem from "./StockItem.ts"
+import { grouped } from "../grouped.ts"
 
 const keyOf = (place: Location, item: StockItem.StockItem): string => `${StockItem.key(item)} ${place}`
 

@@ -3,8 +3,8 @@
  *
  * @since 0.1.0
  */
-import { grouped } from "@haemtrack/domain/grouped"
 import type { Severity } from "@haemtrack/domain/person/Severity"
+import { grouped } from "@haemtrack/domain/grouped"
 import { inOrder, quantile } from "../stats/quantile.ts"
 import { type Shown, type ShownPercent, shownPeople, shownPercent, shownStatistic } from "./Shown.ts"
 

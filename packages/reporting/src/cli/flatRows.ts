@@ -4,11 +4,11 @@
  *
  * @since 0.1.0
  */
-import { grouped } from "@haemtrack/domain/grouped"
 import { readFileSync } from "node:fs"
 import { extname } from "node:path"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { grouped } from "@haemtrack/domain/grouped"
 import { beginOf } from "../table/csvHeader.ts"
 import { recordAt, textOf } from "../table/CsvScanner.ts"
 import { cannot } from "./cannot.ts"

@@ -3,12 +3,12 @@
  *
  * @since 0.1.0
  */
-import { grouped } from "@haemtrack/domain/grouped"
 import { addDays, LocalDate } from "@haemtrack/domain/calendar/LocalDate"
 import type { Period } from "@haemtrack/domain/calendar/Period"
 import { PhaseRole, type ScheduledPhase } from "@haemtrack/domain/dosing/Phase"
 import { RegimenKind } from "@haemtrack/domain/dosing/Regimen"
 import { Unit } from "@haemtrack/domain/product/Unit"
+import { grouped } from "@haemtrack/domain/grouped"
 import * as Schema from "effect/Schema"
 import { plannedOf } from "../document/figures/plannedOf.ts"
 import { scheduleOf } from "../document/figures/scheduleOf.ts"

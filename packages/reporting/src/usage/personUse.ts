@@ -3,13 +3,13 @@
  *
  * @since 0.1.0
  */
-import { grouped } from "@haemtrack/domain/grouped"
 import { type LocalDate, type Month, monthOf } from "@haemtrack/domain/calendar/LocalDate"
 import * as Period from "@haemtrack/domain/calendar/Period"
 import { type TreatmentReason, usageClass } from "@haemtrack/domain/diary/TreatmentReason"
 import * as Weight from "@haemtrack/domain/person/Weight"
 import type { Molecule } from "@haemtrack/domain/product/Molecule"
 import type { Unit } from "@haemtrack/domain/product/Unit"
+import { grouped } from "@haemtrack/domain/grouped"
 import { yearsOf } from "../population/observedTime.ts"
 import type { ReasonClass } from "./usageByProductAndMonth.ts"
 

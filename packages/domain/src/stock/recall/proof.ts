@@ -3,7 +3,6 @@
  *
  * @since 0.1.0
  */
-import { grouped } from "../../grouped.ts"
 import * as HashMap from "effect/HashMap"
 import * as Order from "effect/Order"
 import * as Account from "../Account.ts"
@@ -15,6 +14,7 @@ import type { Notice } from "./Notice.ts"
 import { matcher, reaches } from "./reach.ts"
 import type { Recall } from "./Recall.ts"
 import type { Box, BoxReply } from "./Reply.ts"
+import { grouped } from "../../grouped.ts"
 
 /** Vials of one item at one place, by what was said of them. */
 export interface PlaceProof {

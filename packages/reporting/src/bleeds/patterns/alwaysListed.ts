@@ -3,12 +3,12 @@
  *
  * @since 0.1.0
  */
-import { grouped } from "@haemtrack/domain/grouped"
 import type { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
 import type { Period } from "@haemtrack/domain/calendar/Period"
 import { type BodySite, isRedFlag, parts } from "@haemtrack/domain/diary/BodySite"
 import type { Episode } from "@haemtrack/domain/diary/episodes"
 import { type TargetJoint, targetJoint } from "@haemtrack/domain/diary/targetJoint"
+import { grouped } from "@haemtrack/domain/grouped"
 
 type Listed = Pick<Episode, "site" | "date" | "cause">
 

@@ -3,10 +3,10 @@
  *
  * @since 0.1.0
  */
-import { grouped } from "@haemtrack/domain/grouped"
 import type { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
 import { type BodySite, parts } from "@haemtrack/domain/diary/BodySite"
 import type { Episode } from "@haemtrack/domain/diary/episodes"
+import { grouped } from "@haemtrack/domain/grouped"
 import { type ExactTest, fisherExact } from "../../stats/fisherExact.ts"
 import { type OddsRatio, oddsRatio, type TwoByTwo } from "../../stats/oddsRatio.ts"
 import type { Missing } from "../../stats/StatisticStatus.ts"

@@ -3,9 +3,9 @@
  *
  * @since 0.1.0
  */
-import { grouped } from "@haemtrack/domain/grouped"
 import { type LocalDate, monthOf } from "@haemtrack/domain/calendar/LocalDate"
 import * as Period from "@haemtrack/domain/calendar/Period"
+import { grouped } from "@haemtrack/domain/grouped"
 import { daysByMonth } from "../../population/evidence.ts"
 import { isObserved, yearsOf } from "../../population/observedTime.ts"
 import { poissonTrend, type TrendPoint } from "../../stats/poissonTrend.ts"

@@ -3,12 +3,12 @@
  *
  * @since 0.1.0
  */
-import { grouped } from "@haemtrack/domain/grouped"
 import type { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
 import type { Period } from "@haemtrack/domain/calendar/Period"
 import { type BodySite, isRedFlag } from "@haemtrack/domain/diary/BodySite"
 import type { Episode } from "@haemtrack/domain/diary/episodes"
 import { type TargetJoint, targetJoint } from "@haemtrack/domain/diary/targetJoint"
+import { grouped } from "@haemtrack/domain/grouped"
 import { isInJoint } from "../../bleeds/bleedRates.ts"
 import { list, type Section, table } from "../Document.ts"
 import type { Cell } from "../Table.ts"

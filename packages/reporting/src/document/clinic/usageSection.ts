@@ -3,10 +3,10 @@
  *
  * @since 0.1.0
  */
-import { grouped } from "@haemtrack/domain/grouped"
 import type { Period } from "@haemtrack/domain/calendar/Period"
 import { usageClass } from "@haemtrack/domain/diary/TreatmentReason"
 import type { Unit } from "@haemtrack/domain/product/Unit"
+import { grouped } from "@haemtrack/domain/grouped"
 import { chart, type Section, text } from "../Document.ts"
 import type { GradedMonth } from "../figures/gradesOf.ts"
 import type { GivenBatch } from "../PersonRecord.ts"

@@ -3,10 +3,10 @@
  *
  * @since 0.1.0
  */
-import { grouped } from "@haemtrack/domain/grouped"
 import { BodySite } from "@haemtrack/domain/diary/BodySite"
 import type { EpisodeEntry } from "@haemtrack/domain/diary/EpisodeEntry"
 import { type Episode, episodes } from "@haemtrack/domain/diary/episodes"
+import { grouped } from "@haemtrack/domain/grouped"
 import type { PersonRecord } from "../PersonRecord.ts"
 
 const unknownSite = BodySite.make("unknown")

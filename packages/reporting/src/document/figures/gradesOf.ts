@@ -4,10 +4,10 @@
  *
  * @since 0.1.0
  */
-import { grouped } from "@haemtrack/domain/grouped"
 import { dayNumber, type LocalDate, type Month } from "@haemtrack/domain/calendar/LocalDate"
 import { intersection, ofMonth, type Period } from "@haemtrack/domain/calendar/Period"
 import { type MonthGrade, monthGrade } from "@haemtrack/domain/diary/monthEvidence"
+import { grouped } from "@haemtrack/domain/grouped"
 import { daysByMonth } from "../../population/evidence.ts"
 import { isObserved, observedStretches } from "../../population/observedTime.ts"
 import type { PersonRecord, Said } from "../PersonRecord.ts"

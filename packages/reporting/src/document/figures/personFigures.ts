@@ -3,12 +3,12 @@
  *
  * @since 0.1.0
  */
-import { grouped } from "@haemtrack/domain/grouped"
 import type { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
 import type { Period } from "@haemtrack/domain/calendar/Period"
 import type { Reconciliation } from "@haemtrack/domain/compliance/reconciliation"
 import { delayHours } from "@haemtrack/domain/compliance/timeliness"
 import type { Episode } from "@haemtrack/domain/diary/episodes"
+import { grouped } from "@haemtrack/domain/grouped"
 import { type GradeMix, gradeMix } from "../../population/evidence.ts"
 import { daysIn, isObserved, observedStretches } from "../../population/observedTime.ts"
 import type { GivenBatch, PersonRecord } from "../PersonRecord.ts"

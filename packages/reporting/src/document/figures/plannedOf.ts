@@ -3,11 +3,11 @@
  *
  * @since 0.1.0
  */
-import { grouped } from "@haemtrack/domain/grouped"
 import { addDays, daysBetween, type LocalDate } from "@haemtrack/domain/calendar/LocalDate"
 import { isScheduled } from "@haemtrack/domain/dosing/Phase"
 import type { Plan } from "@haemtrack/domain/dosing/Regimen"
 import { slotsOf } from "@haemtrack/domain/dosing/slots"
+import { grouped } from "@haemtrack/domain/grouped"
 import type { Planned } from "../PersonRecord.ts"
 
 /** The mean of the days between planned days, as a whole number: nominal, for what lies at an end of the plan. */

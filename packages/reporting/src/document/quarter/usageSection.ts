@@ -3,8 +3,8 @@
  *
  * @since 0.1.0
  */
-import { grouped } from "@haemtrack/domain/grouped"
 import { usageClass } from "@haemtrack/domain/diary/TreatmentReason"
+import { grouped } from "@haemtrack/domain/grouped"
 import { byteOrder } from "../../engine/byteOrder.ts"
 import { type Section, table } from "../Document.ts"
 import type { PersonFigures } from "../figures/personFigures.ts"

@@ -1,5 +1,5 @@
-import { grouped } from "@haemtrack/domain/grouped"
 import { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
+import { grouped } from "@haemtrack/domain/grouped"
 import { describe, expect, it } from "@effect/vitest"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"

@@ -8,11 +8,11 @@
  *
  * @since 0.1.0
  */
-import { grouped } from "@haemtrack/domain/grouped"
 import { contributed, isSumShown } from "../../centre/Shown.ts"
 import { byteOrder } from "../../engine/byteOrder.ts"
 import type { PersonFigures } from "../figures/personFigures.ts"
 import { byAge, byDiagnosis, bySeverity, type Division, nameOf, usedBy } from "./figuresOf.ts"
+import { grouped } from "@haemtrack/domain/grouped"
 
 /** By what units are divided, from the fixed list of clinical 5.14. */
 export const usageDivisions: ReadonlyArray<Division> = [byDiagnosis, bySeverity, byAge]
