@@ -89,9 +89,14 @@ export const code = (codes: ReadonlyArray<string>, emptiness: Emptiness = "fille
 
 const zoneShape = /^[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+){1,2}$|^UTC$/
 
+/** The zones by their usual names. To ask for a calendar of one takes far longer, and is left for other names of them. */
+let usualZones: ReadonlySet<string> | undefined
+
 /** The platform knows which zones there are. */
 const zoneFault = (name: string): FaultReason | undefined => {
   if (!zoneShape.test(name)) return "NotZone"
+  usualZones ??= new Set(Intl.supportedValuesOf("timeZone"))
+  if (usualZones.has(name)) return undefined
   try {
     Intl.DateTimeFormat("en-US", { timeZone: name })
     return undefined
