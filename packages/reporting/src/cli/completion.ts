@@ -16,6 +16,7 @@ const paths = [
   "timings",
   "statements",
   "regimens",
+  "skipped-doses",
   "stock-movements",
   "kept",
   "keep",

@@ -27,6 +27,7 @@ export const documentGrammar = {
     deliveries: text,
     statements: text,
     regimens: text,
+    "skipped-doses": text,
     "stock-movements": text,
     input: text,
     format: text,

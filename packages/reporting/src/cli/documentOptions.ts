@@ -25,8 +25,9 @@ export interface DocumentRequest {
   readonly files: ReadonlyMap<FileName, string>
   /** What people said of bleeds; a file that need not be there. */
   readonly statements: string | undefined
-  /** What was prescribed, and what left the homes other than by a treatment; files that need not be there. */
+  /** What was prescribed, what of it was skipped, and what left the homes other than by a treatment; files that need not be there. */
   readonly regimens: string | undefined
+  readonly skipped: string | undefined
   readonly movements: string | undefined
   readonly input: Input | undefined
   readonly onBadRows: OnBadRows
@@ -151,6 +152,7 @@ export const documentOptions = (words: ReadonlyArray<string>): DocumentRequest =
     ),
     statements: values.statements,
     regimens: values.regimens,
+    skipped: values["skipped-doses"],
     movements: values["stock-movements"],
     input: oneOf("input", inputs, values.input),
     onBadRows: values["skip-bad-rows"] === true ? "skip" : "stop",

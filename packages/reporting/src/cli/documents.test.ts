@@ -324,6 +324,23 @@ describe("the commands for reports for people", () => {
       ["Recorded of planned, plan from 2026-05-01", 17]
     ])
     expect(basis.inputs.map(({ name }: { readonly name: string }) => name)).toContain("regimens")
+    const missed = planned.map(([, taken, expected]: ReadonlyArray<number>) => (expected ?? 0) - (taken ?? 0))
+    const skipped = place("skipped.csv")
+    const saidOf = async (...days: ReadonlyArray<string>): Promise<ReadonlyArray<ReadonlyArray<unknown>>> => {
+      const lines = days.map((day) => `S,C01-00002,C01,${day},,forgot,${day}T20:00:00Z`)
+      const head = "skipped_id,person_id,centre,planned_date,product,reason,recorded_instant"
+      writeFileSync(skipped, `${[head, ...lines].join("\n")}\n`)
+      const more = [...asked, "--from", "2026-04-01", "--skipped-doses", skipped]
+      const { stdout } = await command("clinic-page", ...words["clinic-page"], ...more)
+      const { rows } = JSON.parse(stdout)
+        .sections.flatMap(({ blocks }: { readonly blocks: ReadonlyArray<object> }) => blocks)
+        .find((block: { readonly table?: { readonly key: string } }) => block.table?.key === "records").table
+      return rows.filter(([measure]: ReadonlyArray<string>) => measure?.startsWith("of the days without"))
+    }
+    const april = Array.from({ length: 30 }, (_, day) => `2026-04-${String(day + 1).padStart(2, "0")}`)
+    expect((await saidOf()).map(([, said, of]) => [said, of])).toEqual(missed.map((of: number) => [0, of]))
+    // Days that were not planned, or on which there was a dose, are in no count.
+    expect((await saidOf(...april)).map(([, said]) => said)).toEqual([missed[0], 0])
     const quarter = await command("centre-quarter", ...words["centre-quarter"], ...asked)
     expect(quarter.stdout).toContain("Of 1 person with planned days; ")
   })

@@ -30,6 +30,7 @@ Reports for people, from all four files but the last: a page with charts and the
   --generated-at TIME  when it is made, 2026-10-21T09:00:00Z: no clock is read, so the same files give the same bytes
   --statements FILE    what people said of bleeds, as the service exports it: with it, "no bleed" is told from no entry
   --regimens FILE      what was prescribed, as the service exports it: with it, what is recorded of what was planned
+  --skipped-doses FILE   planned doses that people said they did not have: with it, these are told from silence
   --stock-movements FILE   what was wasted, returned or expired: with it, it is not taken for used
   --as-of DAY          what was known on that day; else on the day of --generated-at
   --invented           says on every page that nobody in it is real

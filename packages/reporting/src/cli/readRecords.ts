@@ -20,6 +20,7 @@ import { type FileName, fileNames } from "./options.ts"
 import { progress } from "./Progress.ts"
 import { readMovements } from "./readMovements.ts"
 import { readRegimens } from "./readRegimens.ts"
+import { readSkipped } from "./readSkipped.ts"
 import { readStatements } from "./readStatements.ts"
 import { readTable, type TableRead } from "./readTable.ts"
 import { sha256 } from "./sha256.ts"
@@ -34,7 +35,7 @@ export interface RecordsRead extends Pick<Basis, "rowsLeftOut"> {
 
 type RecordsRequest = Pick<
   DocumentRequest,
-  "files" | "input" | "movements" | "onBadRows" | "period" | "regimens" | "statements"
+  "files" | "input" | "movements" | "onBadRows" | "period" | "regimens" | "skipped" | "statements"
 >
 
 /**
@@ -43,7 +44,7 @@ type RecordsRequest = Pick<
  * @throws {Stop} when one is missing or cannot be read, or a row is malformed and none may be left out
  */
 export const readRecords = async (
-  { files: given, input, movements, onBadRows, period, regimens, statements }: RecordsRequest,
+  { files: given, input, movements, onBadRows, period, regimens, skipped, statements }: RecordsRequest,
   terminal: Terminal
 ): Promise<RecordsRead> => {
   const dictionaries = makeDictionaries()
@@ -85,11 +86,13 @@ export const readRecords = async (
   })
   const said = statements === undefined ? undefined : readStatements(statements, onBadRows)
   const prescribed = regimens === undefined ? undefined : readRegimens(regimens, onBadRows, period)
+  const missed = skipped === undefined ? undefined : readSkipped(skipped, onBadRows)
   const moved = movements === undefined ? undefined : readMovements(movements, onBadRows, period)
   const beside: Array<FileRead> = []
   for (const [name, path, read] of [
     ["statements", statements, said],
     ["regimens", regimens, prescribed],
+    ["skipped doses", skipped, missed],
     ["stock movements", movements, moved]
   ] as const) {
     if (path === undefined || read === undefined) continue
@@ -102,6 +105,7 @@ export const readRecords = async (
       ...record,
       ...(said === undefined ? {} : { said: said.said.get(record.id) ?? [] }),
       ...(prescribed === undefined ? {} : { planned: prescribed.planned.get(record.id) ?? [] }),
+      ...(missed === undefined ? {} : { skipped: missed.skipped.get(record.id) ?? [] }),
       ...(moved === undefined ? {} : { counted: moved.counted.get(record.id) ?? new Map() })
     })),
     inputs

@@ -9,6 +9,7 @@ import type { LocalDate } from "@haemtrack/domain/calendar/LocalDate"
 import type { Period } from "@haemtrack/domain/calendar/Period"
 import type { BleedCause } from "@haemtrack/domain/diary/Bleed"
 import type { BodySite } from "@haemtrack/domain/diary/BodySite"
+import type { SkippedDoseReason } from "@haemtrack/domain/diary/SkippedDose"
 import type { StatementAnswer } from "@haemtrack/domain/diary/Statement"
 import type { TreatmentReason } from "@haemtrack/domain/diary/TreatmentReason"
 import type { Unit } from "@haemtrack/domain/product/Unit"
@@ -68,6 +69,14 @@ export interface Planned {
   readonly prescribed?: number
 }
 
+/** A planned dose that was not had, as the person said. */
+export interface Skipped {
+  readonly on: LocalDate
+  readonly reason: SkippedDoseReason
+  /** Absent where any product was planned. */
+  readonly product?: string
+}
+
 /** What counts of the home's stock say of a product; a count that nobody made is absent. In units of the product. */
 export interface Counted {
   readonly openingStock?: number
@@ -95,5 +104,6 @@ export interface PersonRecord {
   readonly said?: ReadonlyArray<Said>
   /** In the order in which they came into force; none for somebody who has no plan, or one for when it is needed. */
   readonly planned?: ReadonlyArray<Planned>
+  readonly skipped?: ReadonlyArray<Skipped>
   readonly counted?: ReadonlyMap<string, Counted>
 }

@@ -38,14 +38,17 @@ const timelinessRows = (delays: ReadonlyArray<number>): ReadonlyArray<Row> => {
 }
 
 /** Of each plan its rows: recorded of planned, how many near enough, and in the planned amount where one is planned. */
-const plannedRows = ({ found, planned }: PlanAdherence, isOnly: boolean): ReadonlyArray<Row> => [
+const plannedRows = ({ found, planned, saidSkipped }: PlanAdherence, isOnly: boolean): ReadonlyArray<Row> => [
   ratio(
     isOnly ? "Recorded of planned" : `Recorded of planned, plan from ${planned.since}`,
     found.taken,
     found.expected
   ),
   ratio("on the day or as near as the plan allows", found.onTime, found.expected),
-  ...(planned.prescribed === undefined ? [] : [ratio("in the planned amount", found.rightDose, found.taken)])
+  ...(planned.prescribed === undefined ? [] : [ratio("in the planned amount", found.rightDose, found.taken)]),
+  ...(saidSkipped === undefined
+    ? []
+    : [ratio("of the days without a dose, said why", saidSkipped, found.expected - found.taken)])
 ]
 
 const notGiven = { why: "not_recorded" } as const

@@ -12,9 +12,11 @@ import type { Planned, PersonRecord } from "../PersonRecord.ts"
 export interface PlanAdherence {
   readonly planned: Planned
   readonly found: Adherence
+  /** Planned days without a dose of which the person said so; absent where nothing was handed over of such. They count as not recorded. */
+  readonly saidSkipped?: number
 }
 
-const isOf = ({ product, since, until }: Planned, on: LocalDate, given: string): boolean =>
+const isOf = ({ product, since, until }: Planned, on: LocalDate, given: string | undefined): boolean =>
   (product === undefined || product === given) && since <= on && (until === undefined || on <= until)
 
 /**
@@ -23,7 +25,7 @@ const isOf = ({ product, since, until }: Planned, on: LocalDate, given: string):
  * @source clinical 5.8; docs/methods/adherence.md
  */
 export const adherenceToPlans = (
-  { planned = [], treatments }: Pick<PersonRecord, "planned" | "treatments">,
+  { planned = [], skipped, treatments }: Pick<PersonRecord, "planned" | "skipped" | "treatments">,
   { from, to }: Period,
   asOf: LocalDate
 ): ReadonlyArray<PlanAdherence> =>
@@ -38,5 +40,11 @@ export const adherenceToPlans = (
       .map(({ on, thousandths }) => ({ date: on, units: thousandths / 1000 }))
     const { intervalDays, prescribed, slots } = plan
     const asked = { slots, intervalDays, doses, ...period, asOf, ...(prescribed === undefined ? {} : { prescribed }) }
-    return [{ planned: plan, found: adherence(asked) }]
+    const found = adherence(asked)
+    if (skipped === undefined) return [{ planned: plan, found }]
+    const said = new Set(
+      skipped.filter(({ on, product }) => isOf(plan, on, product ?? plan.product)).map(({ on }) => on)
+    )
+    const saidSkipped = found.slots.filter(({ slot, status }) => status === "missed" && said.has(slot)).length
+    return [{ planned: plan, found, saidSkipped }]
   })
