@@ -33,18 +33,15 @@ const rowsOf = (
   // Of so few people, even that a value has nobody would tell what the others are.
   if (parts.length === 0) return [row("", "All of these", star)]
   const users = parts.flatMap((part) => part.people)
-  const divided = usageDivisions.flatMap(({ header, valueOf, values }, place) =>
-    values.map((value) => {
-      const own = parts.filter((part) => part.values?.[place] === value)
+  const divided = usageDivisions.flatMap(({ header, valueOf, values }, place) => [
+    ...values.map((value) => {
+      const own = parts.filter((part) => part.values[place] === value)
       const isUsed = users.some((person) => valueOf(person, year) === value)
       return row(header, codeWords(value), own.length === 0 && isUsed ? star : sumOf(own))
-    })
-  )
-  return [
-    ...divided,
-    row("", "Not divided", sumOf(parts.filter(({ values }) => values === undefined))),
-    row("", "All of these", sumOf(parts))
-  ]
+    }),
+    row(header, "Not divided", sumOf(parts.filter((part) => part.values[place] === undefined)))
+  ])
+  return [...divided, row("", "All of these", sumOf(parts))]
 }
 
 /** The table. */
@@ -65,7 +62,7 @@ export const usageByTable = (
     ],
     rows: products.flatMap((product) => rowsOf(people, product, year)),
     notes: [
-      "Of the centres whose amount is shown above. Where a centre has too few people who are alike in all three, their units stand under Not divided, and in no other row.",
-      "A star stands where no centre has enough of them. Rows of one division and Not divided add up to all of these, but for rounding."
+      "Of the centres whose amount is shown above. Where a centre has too few people who are alike, their units stand under Not divided, so a row holds what can be told and not all that there is.",
+      "A star stands where no centre has enough of them. The rows of one division add up to all of these, but for rounding."
     ]
   })

@@ -20,8 +20,8 @@ export const usageDivisions: ReadonlyArray<Division> = [byDiagnosis, bySeverity,
 /** People of one centre whose units are told together. */
 export interface UsagePart {
   readonly people: ReadonlyArray<PersonFigures>
-  /** What they have in common, in the order of the divisions; absent where it differs. */
-  readonly values?: ReadonlyArray<string>
+  /** For each division what all of them are; absent where they differ. */
+  readonly values: ReadonlyArray<string | undefined>
   /** Units of all of them. */
   readonly amount: number
 }
@@ -29,7 +29,19 @@ export interface UsagePart {
 const amountsOf = (people: ReadonlyArray<PersonFigures>, product: string): ReadonlyArray<number> =>
   people.map((person) => usedBy(product)(person).amount)
 
-/** The parts of a centre's users: those alike, where they are enough, largest first; and all others together. */
+const partOf = (people: ReadonlyArray<PersonFigures>, product: string, year: number): UsagePart => ({
+  people,
+  values: usageDivisions.map(({ valueOf }) => {
+    const [value, ...others] = new Set(people.map((person) => valueOf(person, year)))
+    return others.length === 0 ? value : undefined
+  }),
+  amount: amountsOf(people, product).reduce((sum, amount) => sum + amount, 0)
+})
+
+/**
+ * The parts of a centre's users: first those who are alike in all divisions, of the others those who are in all but the last, and so on, each
+ * where they are enough; and who is left together.
+ */
 const partsOfCentre = (
   users: ReadonlyArray<PersonFigures>,
   product: string,
@@ -38,27 +50,19 @@ const partsOfCentre = (
   const isShown = (people: ReadonlyArray<PersonFigures>): boolean => isSumShown(contributed(amountsOf(people, product)))
   // A centre whose own figure is a star has no part in any other.
   if (!isShown(users)) return []
-  const valuesOf = (person: PersonFigures) => usageDivisions.map(({ valueOf }) => valueOf(person, year))
-  const alike = [...grouped(users, (person) => nameOf(...valuesOf(person)))].map(([name, people]) => ({
-    name,
-    people
-  }))
-  const apart = alike
-    .filter(({ people }) => isShown(people))
-    .toSorted((a, b) => b.people.length - a.people.length || byteOrder(a.name, b.name))
-  const others = alike.filter(({ people }) => !isShown(people)).flatMap(({ people }) => people)
-  while (apart.length > 0 && !isShown(others)) others.push(...(apart.pop()?.people ?? []))
-  const partOf = (people: ReadonlyArray<PersonFigures>): UsagePart => ({
-    people,
-    amount: amountsOf(people, product).reduce((sum, amount) => sum + amount, 0)
-  })
-  return [
-    ...apart.flatMap(({ people }) => {
-      const [first] = people
-      return first === undefined ? [] : [{ ...partOf(people), values: valuesOf(first) }]
-    }),
-    ...(others.length === 0 ? [] : [partOf(others)])
-  ]
+  const apart: Array<ReadonlyArray<PersonFigures>> = []
+  let left = [...users]
+  for (let alike = usageDivisions.length; alike > 0; alike -= 1) {
+    const nameOfAlike = (person: PersonFigures): string =>
+      nameOf(...usageDivisions.slice(0, alike).map(({ valueOf }) => valueOf(person, year)))
+    const groups = [...grouped(left, nameOfAlike)]
+      .toSorted(([a, x], [b, y]) => y.length - x.length || byteOrder(a, b))
+      .map(([, people]) => people)
+    apart.push(...groups.filter(isShown))
+    left = groups.filter((people) => !isShown(people)).flat()
+  }
+  while (apart.length > 0 && !isShown(left)) left.push(...(apart.pop() ?? []))
+  return [...apart, ...(left.length === 0 ? [] : [left])].map((people) => partOf(people, product, year))
 }
 
 /**
