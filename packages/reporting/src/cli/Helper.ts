@@ -16,30 +16,34 @@ export interface Helper {
   readonly stop: () => Promise<number>
 }
 
+const renumber = (values: Float64Array, codes: Uint32Array): void => {
+  for (let row = 0; row < values.length; row += 1) {
+    const id = values[row] ?? 0
+    if (id < 0) values[row] = -1 - (codes[-1 - id] ?? 0)
+  }
+}
+
 /** Brings codes of one dictionary to those of another. */
 const translation = (dictionaries: Dictionaries) => {
   const codes = new Map<string, Array<number>>()
-  const idCodes = new Map<string, Array<number>>()
-  const listed = (lists: Map<string, Array<number>>, name: string): Array<number> => {
-    const known = lists.get(name) ?? []
-    lists.set(name, known)
+  /** Those of the segment that came last. */
+  const idCodes = new Map<string, Uint32Array>()
+  const codesOf = (name: string): Array<number> => {
+    const known = codes.get(name) ?? []
+    codes.set(name, known)
     return known
   }
 
   const translated = (name: string, column: Column): Column => {
     if (!("texts" in column)) return column
     if ("codes" in column) {
-      const own = listed(codes, name)
+      const own = codesOf(name)
       const { codes: rows } = column
       for (let row = 0; row < rows.length; row += 1) rows[row] = own[rows[row] ?? 0] ?? 0
       return { ...column, texts: dictionaries.of(name).texts }
     }
-    const own = listed(idCodes, name)
-    const { values } = column
-    for (let row = 0; own.length > 0 && row < values.length; row += 1) {
-      const id = values[row] ?? 0
-      if (id < 0) values[row] = -1 - (own[-1 - id] ?? 0)
-    }
+    const own = idCodes.get(name)
+    if (own !== undefined) renumber(column.values, own)
     return { ...column, texts: dictionaries.ids(name) }
   }
 
@@ -47,13 +51,10 @@ const translation = (dictionaries: Dictionaries) => {
     learn: ({ ids, texts }: Extract<SegmentAnswer, { readonly _tag: "Segment" }>): void => {
       for (const [name, fresh] of texts) {
         const dictionary = dictionaries.of(name)
-        const own = listed(codes, name)
+        const own = codesOf(name)
         for (const text of fresh) own.push(dictionary.codeOfText(text))
       }
-      for (const [name, fresh] of ids) {
-        const own = listed(idCodes, name)
-        for (const code of dictionaries.ids(name).codesOf(fresh)) own.push(code)
-      }
+      for (const [name, fresh] of ids) idCodes.set(name, dictionaries.ids(name).codesOf(fresh))
     },
     piece: (piece: Piece): Piece => ({
       ...piece,

@@ -36,7 +36,7 @@ export interface Segment {
   readonly pieces: ReadonlyArray<Piece>
 }
 
-/** What a helper answers: a segment with the texts and ids that it numbered since its last answer, by column; or that none is left. */
+/** What a helper answers: a segment with the texts that it numbered since its last answer, and its ids, by column; or that none is left. */
 export type SegmentAnswer =
   | {
       readonly _tag: "Segment"

@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { dictionaries as makeDictionaries } from "../table/ColumnRule.ts"
 import { collected } from "../table/collected.ts"
+import { textOf } from "../engine/Ids.ts"
 import { headerAt } from "../table/csvHeader.ts"
 import type { NamedColumns } from "../table/Columns.ts"
 import type { Piece } from "../table/Piece.ts"
@@ -13,6 +14,7 @@ import type { LineFormat } from "../table/Scanner.ts"
 import * as ByteFile from "./ByteFile.ts"
 import * as Helper from "./Helper.ts"
 import { readLines } from "./readLines.ts"
+import type { Segment, SegmentJob } from "./SegmentJob.ts"
 import { readShared } from "./readShared.ts"
 
 let folder = ""
@@ -30,8 +32,10 @@ const numbers = new Set(["treatment_id", "units_iu", "weight_kg", "bleed_id"])
 const shown = (columns: NamedColumns): unknown =>
   names.map((name) => {
     const column = columns[name]
-    if (column !== undefined && "codes" in column) return Array.from(column.codes, (code) => column.texts[code])
-    return column
+    if (column === undefined || "days" in column) return column
+    if ("codes" in column) return Array.from(column.codes, (code) => column.texts[code])
+    if (!("texts" in column)) return column
+    return { ids: Array.from(column.values, (value) => textOf(column.texts, value)), missing: column.missing }
   })
 
 const put = (name: string, text: string): string => {
@@ -54,33 +58,51 @@ const alone = async (path: string, format: LineFormat = "csv"): Promise<unknown>
   return shown(collected("treatments", pieces))
 }
 
-/** Reads in segments of so many bytes, with a second thread. @returns the rows, and whether reading was not to be gone on with alone */
-const shared = async (path: string, segmentBytes: number, format: LineFormat = "csv") => {
-  const [file, dictionaries, pieces] = [ByteFile.open(path), makeDictionaries(), new Array<Piece>()]
+/** The whole file as a job of segments of so many bytes, and the file. */
+const jobOf = (path: string, segmentBytes: number, format: LineFormat) => {
+  const file = ByteFile.open(path)
   const bytes = new Uint8Array(4096)
   const header = format === "ndjson" ? { names: [], next: 0 } : headerAt(bytes, file.read(bytes, 0, 4096, 0))
   if (header === undefined || "reason" in header) throw new RangeError("the test's file has no header")
+  const job: SegmentJob = {
+    path,
+    file: "treatments",
+    format,
+    header: header.names,
+    names,
+    begin: header.next,
+    segmentBytes,
+    segments: Math.ceil((file.size ?? 0) / segmentBytes),
+    counter: new Int32Array(new SharedArrayBuffer(4))
+  }
+  return { file, job }
+}
+
+/** Reads in segments of so many bytes, with a second thread. @returns the rows, and whether reading was not to be gone on with alone */
+const shared = async (path: string, segmentBytes: number, format: LineFormat = "csv") => {
+  const [dictionaries, pieces] = [makeDictionaries(), new Array<Piece>()]
+  const { file, job } = jobOf(path, segmentBytes, format)
   const helper = Helper.start(dictionaries)
-  const rest = await readShared(
-    file,
-    {
-      path,
-      file: "treatments",
-      format,
-      header: header.names,
-      names,
-      begin: header.next,
-      segmentBytes,
-      segments: Math.ceil((file.size ?? 0) / segmentBytes),
-      counter: new Int32Array(new SharedArrayBuffer(4))
-    },
-    helper,
-    dictionaries,
-    (piece) => pieces.push(piece)
-  )
+  const rest = await readShared(file, job, helper, dictionaries, (piece) => pieces.push(piece))
   await helper.stop()
   file.close()
   return { rows: shown(collected("treatments", pieces)), rest }
+}
+
+/** What the second thread reads when the first does nothing: it may be late for a small file. */
+const helped = async (path: string, segmentBytes: number): Promise<unknown> => {
+  const [dictionaries, segments] = [makeDictionaries(), new Array<Segment>()]
+  const { file, job } = jobOf(path, segmentBytes, "csv")
+  const helper = Helper.start(dictionaries)
+  await helper.read(job, (segment) => segments.push(segment))
+  await helper.stop()
+  file.close()
+  return shown(
+    collected(
+      "treatments",
+      segments.flatMap(({ pieces }) => pieces)
+    )
+  )
 }
 
 const text = (count: number, batch = (each: string): string => each): string => {
@@ -103,6 +125,20 @@ describe("a file that two threads share", () => {
       for (const segmentBytes of [1000, 7919, 65_536]) {
         expect(await shared(path, segmentBytes)).toEqual({ rows, rest: undefined })
       }
+    }
+  }, 60_000)
+
+  it("has the same ids where they are texts, some of which come again and again", async () => {
+    const { header, rows } = diaryFiles(4000, 7).treatments
+    const [own, bleed] = ["treatment_id", "bleed_id"].map((name) => header.indexOf(name))
+    const named = Array.from(rows(), (row) =>
+      row.map((field, place) => ((place === own || place === bleed) && field !== "" ? `P${field}é`.slice(0, 8) : field))
+    )
+    const path = put("named.csv", csvText(header, named))
+    const read = await alone(path)
+    for (const segmentBytes of [1000, 65_536]) {
+      expect(await shared(path, segmentBytes)).toEqual({ rows: read, rest: undefined })
+      expect(await helped(path, segmentBytes)).toEqual(read)
     }
   }, 60_000)
 

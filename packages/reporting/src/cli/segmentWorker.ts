@@ -15,8 +15,8 @@ const port = parentPort
 if (port === null) throw new RangeError("segmentWorker is started as a thread")
 
 const known = dictionaries()
-/** How many texts, and how many ids, of each column the main thread knows. */
-const told = { texts: new Map<string, number>(), ids: new Map<string, number>() }
+/** How many texts of each column the main thread knows. */
+const told = new Map<string, number>()
 
 const buffersOf = (column: Column): ReadonlyArray<ArrayBufferLike> => {
   if ("codes" in column) return [column.codes.buffer]
@@ -24,17 +24,16 @@ const buffersOf = (column: Column): ReadonlyArray<ArrayBufferLike> => {
   return column.missing === undefined ? [column.values.buffer] : [column.values.buffer, column.missing.buffer]
 }
 
-/** What was numbered by the time a segment was read, and was not told yet. */
+/** What was numbered by the time a segment was read, and was not told yet. Ids are told anew for each: few stand in two of them. */
 const fresh = (names: Iterable<string>) => {
   const texts = new Map<string, ReadonlyArray<string>>()
   const ids = new Map<string, PackedTexts>()
   for (const name of names) {
-    const [ofColumn, ofIds] = [known.of(name).texts, known.ids(name)]
-    const [toldTexts, toldIds] = [told.texts.get(name) ?? 0, told.ids.get(name) ?? 0]
-    if (ofColumn.length > toldTexts) texts.set(name, ofColumn.slice(toldTexts))
-    if (ofIds.length > toldIds) ids.set(name, ofIds.packed(toldIds))
-    told.texts.set(name, ofColumn.length)
-    told.ids.set(name, ofIds.length)
+    const all = known.of(name).texts
+    const count = told.get(name) ?? 0
+    if (all.length > count) texts.set(name, all.slice(count))
+    told.set(name, all.length)
+    if (known.ids(name).length > 0) ids.set(name, known.ids(name).takePacked())
   }
   return { texts, ids }
 }

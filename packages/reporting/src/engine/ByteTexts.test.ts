@@ -22,11 +22,13 @@ describe("ByteTexts", () => {
     const all = [...new Set(drawn)]
     expect(Array.from({ length: own.length }, (_, code) => own.at(code))).toEqual(all)
     expect(own.at(own.length)).toBe(undefined)
-    const half = all.length >> 1
     const other = new ByteTexts()
-    for (const text of all.slice(0, half).toReversed()) other.codeOfText(text)
-    expect(Array.from(other.codesOf(own.packed(half)), (code) => other.at(code))).toEqual(all.slice(half))
-    expect(other.length).toBe(all.length)
+    for (const text of all.slice(0, all.length >> 1).toReversed()) other.codeOfText(text)
+    expect(Array.from(other.codesOf(own.takePacked()), (code) => other.at(code))).toEqual(all)
+    expect([other.length, own.length]).toEqual([all.length, 0])
+    // What was handed over is forgotten, and may come again.
+    for (const text of all.toReversed()) expect(own.at(own.codeOfText(text))).toBe(text)
+    expect(own.length).toBe(all.length)
   })
 
   it("two texts of one hash are two", () => {

@@ -92,12 +92,13 @@ export class ByteTexts {
     return known < 0 ? this.add(bytes, from, to, hash) : known
   }
 
-  /** The texts from a code on, to be handed over. */
-  packed(from: number): PackedTexts {
-    const begin = this.#begins[from] ?? 0
-    const end = this.#begins[this.#length] ?? 0
-    const ends = this.#begins.slice(from + 1, this.#length + 1)
-    return { bytes: this.#store.slice(begin, end), ends: ends.map((each) => each - begin) }
+  /** Hands all texts over, and begins anew. */
+  takePacked(): PackedTexts {
+    const ends = this.#begins.slice(1, this.#length + 1)
+    const packed = { bytes: this.#store.slice(0, this.#begins[this.#length]), ends }
+    this.#length = 0
+    this.#places.fill(0)
+    return packed
   }
 
   /** The code of each of some texts that were handed over. */
