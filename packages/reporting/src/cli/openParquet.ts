@@ -91,10 +91,7 @@ export const openParquet = async (opened: ByteFile): Promise<ParquetFile> => {
   const metadata = await parquetMetadataAsync(file)
   const schema = parquetSchema(metadata)
   const elements = new Map(schema.children.map(({ element }) => [element.name, element]))
-  const codecs = metadata.row_groups.flatMap(({ columns }) =>
-    columns.flatMap(({ meta_data }) => meta_data?.codec ?? [])
-  )
-  const compressors = await decompressors(codecs)
+  const compressors = decompressors()
   const groups = metadata.row_groups.map(({ num_rows }) => Number(num_rows))
 
   const pagesOf = (name: string, group: number): Generator<Page> => {

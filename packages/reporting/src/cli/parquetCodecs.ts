@@ -4,7 +4,9 @@
  *
  * @since 0.1.0
  */
-import type { CompressionCodec, Compressors } from "hyparquet"
+import * as zlib from "node:zlib"
+import type { Compressors } from "hyparquet"
+import { snappyUncompressor } from "hysnappy"
 
 type Decompress = NonNullable<Compressors["SNAPPY"]>
 
@@ -27,10 +29,16 @@ const ofWholeLength =
     return decompress(bytes, length)
   }
 
-/** What the codecs of a file are undone by. Snappy alone is there at once; the others are loaded for files that have them. */
-export const decompressors = async (codecs: Iterable<CompressionCodec>): Promise<Compressors> => {
-  const { snappyUncompressor } = await import("hysnappy")
-  const SNAPPY = ofWholeLength(snappyUncompressor())
-  const isUsual = [...codecs].every((codec) => codec === "SNAPPY" || codec === "UNCOMPRESSED")
-  return isUsual ? { SNAPPY } : { ...(await import("hyparquet-compressors")).compressors, SNAPPY }
-}
+/** A page that would grow beyond what its header says is refused before it fills the memory. */
+const byNode =
+  (decompress: (bytes: Uint8Array, options: { readonly maxOutputLength: number }) => Uint8Array): Decompress =>
+  (bytes, length) =>
+    decompress(bytes, { maxOutputLength: Math.max(1, length) })
+
+/** What each codec is undone by; Zstandard by a Node that has it, which is 22.15 or newer. Others are not read. */
+export const decompressors = (): Compressors => ({
+  SNAPPY: ofWholeLength(snappyUncompressor()),
+  GZIP: byNode(zlib.gunzipSync),
+  BROTLI: byNode(zlib.brotliDecompressSync),
+  ...("zstdDecompressSync" in zlib ? { ZSTD: byNode(zlib.zstdDecompressSync) } : {})
+})

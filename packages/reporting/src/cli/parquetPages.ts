@@ -84,6 +84,28 @@ const secondLayout = (bytes: Uint8Array, header: Header, data: SecondHeader, dec
   return { rows: data.num_rows, encoding: data.encoding, present, values: dataPage }
 }
 
+const isCount = (number: unknown, most: number): boolean =>
+  typeof number === "number" && Number.isInteger(number) && number >= 0 && number <= most
+
+/**
+ * Refuses a header whose lengths lead out of the column: hyparquet would read on from nowhere, without an end.
+ *
+ * @param left bytes of the column behind the header
+ * @param rows of the group that no page has had yet
+ */
+const checkHeader = (header: Header, left: number, rows: number): void => {
+  const { compressed_page_size: stored, data_page_header: first, data_page_header_v2: second } = header
+  const levels = second && [second.definition_levels_byte_length, second.repetition_levels_byte_length]
+  const isSound =
+    isCount(stored, left) &&
+    isCount(Number(header.uncompressed_page_size), Number.MAX_SAFE_INTEGER) &&
+    (!first || isCount(first.num_values, rows)) &&
+    (!second || (isCount(second.num_rows, rows) && isCount(second.num_values, rows))) &&
+    (!second || isCount(second.num_nulls, second.num_values)) &&
+    (levels ?? []).every((length) => isCount(length, stored))
+  if (!isSound) throw new RangeError("parquetPages: a page is longer than its column")
+}
+
 /** Takes a page apart, whichever of the two layouts it has. */
 const takenApart = (bytes: Uint8Array, header: Header, decoder: Decoder) => {
   const { data_page_header: first, data_page_header_v2: second } = header
@@ -122,6 +144,7 @@ export function* parquetPages(
   let seen = 0
   while (seen < rowCount) {
     const header = parquetHeader(reader)
+    checkHeader(header, bytes.byteLength - reader.offset, rowCount - seen)
     const length = header.compressed_page_size
     const stored = new Uint8Array(bytes, reader.offset, length)
     reader.offset += length
@@ -137,5 +160,4 @@ export function* parquetPages(
       else yield { rows, present, codes: codesOf(values), dictionary }
     }
   }
-  if (seen > rowCount) throw new RangeError("parquetPages: a column is longer than its group")
 }

@@ -29,7 +29,7 @@ export const faultWords = {
   NotDate: "is not a day that exists, YYYY-MM-DD, in the years 1900 to 2199",
   NotInstant: "is not a time in UTC, YYYY-MM-DDTHH:MM:SSZ",
   NotLocalTime: "is not a local time, YYYY-MM-DDTHH:MM:SS",
-  NotParquet: "is not a whole Parquet file, or is compressed by LZO, which is not read",
+  NotParquet: "is not a whole Parquet file, or is compressed by LZO, LZ4, or Zstandard before Node 22.15",
   NotNumber: "is not a JSON number",
   NotString: "is not a JSON string",
   NotUnits: "is not a whole number above 0",
