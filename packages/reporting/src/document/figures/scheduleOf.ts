@@ -3,19 +3,15 @@
  *
  * @since 0.1.0
  */
-import type { ScheduledPhase } from "@haemtrack/domain/dosing/Phase"
+import { ScheduledPhase } from "@haemtrack/domain/dosing/Phase"
 import type { PrescribedDose } from "@haemtrack/domain/dosing/PrescribedDose"
+import * as Schema from "effect/Schema"
 
 /** In the order of the week, Monday first. */
 const weekdays: ReadonlyArray<string> = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 
-const mostDays = 366
-const mostMonths = 24
-const mostSlots = 10_000
-const mostGaps = 31
-
-const whole = (text: string | undefined, most: number): number | undefined =>
-  text !== undefined && /^[1-9]\d{0,4}$/.test(text) && Number(text) <= most ? Number(text) : undefined
+const whole = (text: string | undefined): number | undefined =>
+  text !== undefined && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined
 
 /** The parts of a rule, by their names; `undefined` when one of them is not named once. */
 const partsOf = (text: string): ReadonlyMap<string, string> | undefined => {
@@ -32,27 +28,22 @@ type Rhythm =
   | { readonly kind: "days_of_week"; readonly days: readonly [number, ...ReadonlyArray<number>] }
   | { readonly kind: "cycle"; readonly gaps: readonly [number, ...ReadonlyArray<number>] }
 
-const everySo = (
-  parts: ReadonlyMap<string, string>,
-  kind: "every_n_days" | "every_n_months",
-  most: number
-): Rhythm | undefined => {
-  const n = whole(parts.get("INTERVAL") ?? "1", most)
+const everySo = (parts: ReadonlyMap<string, string>, kind: "every_n_days" | "every_n_months"): Rhythm | undefined => {
+  const n = whole(parts.get("INTERVAL") ?? "1")
   return n !== undefined && only(parts, "FREQ", "INTERVAL") ? { kind, n } : undefined
 }
 
 const onDays = (parts: ReadonlyMap<string, string>): Rhythm | undefined => {
   const names = (parts.get("BYDAY") ?? "").split(",")
   const [first, ...rest] = names.map((name) => weekdays.indexOf(name) + 1)
-  const isSound =
-    first !== undefined && [first, ...rest].every((day) => day > 0) && new Set(names).size === names.length
+  const isSound = first !== undefined && [first, ...rest].every((day) => day > 0)
   return isSound && only(parts, "FREQ", "BYDAY") ? { kind: "days_of_week", days: [first, ...rest] } : undefined
 }
 
 const inCycle = (parts: ReadonlyMap<string, string>): Rhythm | undefined => {
-  const gaps = (parts.get("X-CYCLE") ?? "").split(",").flatMap((gap) => whole(gap, mostDays) ?? [])
+  const gaps = (parts.get("X-CYCLE") ?? "").split(",").flatMap((gap) => whole(gap) ?? [])
   const [first, ...rest] = gaps
-  const isWhole = gaps.length === (parts.get("X-CYCLE") ?? "").split(",").length && gaps.length <= mostGaps
+  const isWhole = gaps.length === (parts.get("X-CYCLE") ?? "").split(",").length
   return first !== undefined && isWhole && only(parts, "X-CYCLE")
     ? { kind: "cycle", gaps: [first, ...rest] }
     : undefined
@@ -62,14 +53,26 @@ const rhythmIn = (parts: ReadonlyMap<string, string>): Rhythm | undefined => {
   if (parts.has("X-CYCLE")) return inCycle(parts)
   switch (parts.get("FREQ")) {
     case "DAILY":
-      return everySo(parts, "every_n_days", mostDays)
+      return everySo(parts, "every_n_days")
     case "MONTHLY":
-      return everySo(parts, "every_n_months", mostMonths)
+      return everySo(parts, "every_n_months")
     case "WEEKLY":
       return onDays(parts)
     default:
       return undefined
   }
+}
+
+const isPhase = Schema.is(ScheduledPhase)
+
+const phaseOf = (
+  counted: Pick<ScheduledPhase, "role" | "count">,
+  rhythm: Rhythm,
+  dose: PrescribedDose
+): ScheduledPhase => {
+  if (rhythm.kind !== "days_of_week") return { ...counted, ...rhythm, dose }
+  const [first, ...rest] = rhythm.days
+  return { ...counted, kind: rhythm.kind, days: [{ day: first, dose }, ...rest.map((day) => ({ day, dose }))] }
 }
 
 /**
@@ -89,10 +92,10 @@ export const scheduleOf = (
 ): ScheduledPhase | undefined => {
   const parts = partsOf(text)
   const rhythm = parts && rhythmIn(parts)
-  const count = whole(parts?.get("COUNT"), mostSlots)
+  const count = whole(parts?.get("COUNT"))
   if (rhythm === undefined || (parts?.has("COUNT") === true && count === undefined)) return undefined
   const counted = { role, ...(count === undefined ? {} : { count }) }
-  if (rhythm.kind !== "days_of_week") return { ...counted, ...rhythm, dose }
-  const [first, ...rest] = rhythm.days
-  return { ...counted, kind: rhythm.kind, days: [{ day: first, dose }, ...rest.map((day) => ({ day, dose }))] }
+  const phase = phaseOf(counted, rhythm, dose)
+  // How long an interval may be, and that a weekday is named once, the domain knows.
+  return isPhase(phase) ? phase : undefined
 }

@@ -115,6 +115,35 @@ describe("units divided by who used them", () => {
     }
   )
 
+  it.prop(
+    "clinical 5.14.1: an attacker who watches every printed figure cannot tell fewer than 8 people apart",
+    [worlds],
+    ([[counts, thousands]]) => {
+      // Written without the parts: a thousand units more of somebody of each kind shows which printed figures hold that kind. Whatever is
+      // worked out of figures by weighing them weighs kinds alike that stand in the same figures.
+      const world = worldOf(counts, thousands)
+      const printed = (records: ReadonlyArray<PersonRecord>) => usageIn(records).flatMap(({ rows }) => rows.flat())
+      const before = printed(world)
+      const together = new Map<string, number>()
+      let first = 0
+      for (const count of counts) {
+        const more = world.map((record, index) => ({
+          ...record,
+          treatments: record.treatments.map((given) => ({
+            ...given,
+            thousandths: given.thousandths + (index === first ? 1_000_000 : 0)
+          }))
+        }))
+        const seen = count === 0 ? [] : printed(more).flatMap((cell, place) => (cell === before[place] ? [] : [place]))
+        const changed = seen.filter((place) => typeof before[place] === "number")
+        if (changed.length > 0) together.set(changed.join(), (together.get(changed.join()) ?? 0) + count)
+        first += count
+      }
+      expect([...together.values()].filter((people) => people < 8)).toEqual([])
+    },
+    { timeout: 60_000 }
+  )
+
   it("units of people who are too few, or of whom one has more than half, stand with all others of their centre", () => {
     const severe = Array.from({ length: 9 }, (_, index) => person(0, index, 2))
     const mild = Array.from({ length: 8 }, (_, index) => person(4, 20 + index, index === 0 ? 90 : 2))
